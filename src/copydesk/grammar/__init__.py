@@ -1,0 +1,43 @@
+"""The grammars, what scans text into their terminals, and what builds nodes of their rules.
+
+`tree` is the one thing that the rest of copydesk needs of this room.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from copydesk import languages
+from copydesk.grammar import article_actions, prose_actions
+from copydesk.grammar.building import make_document
+from copydesk.grammar.engine import END, Engine, Terminal
+from copydesk.grammar.lines import shapes
+from copydesk.grammar.scanner import scanner
+from copydesk.nodes import Document
+
+__all__ = ["tree"]
+
+#: The terminals that stand for a whole line, and so have a body of sentences.
+_WITHOUT_BODY = frozenset(["RULE", "BULLET", "Q_MARK", "A_MARK", "LABEL", "DATELINE", "END_OF_TEXT"])
+
+
+@cache
+def _engines() -> tuple[Engine, Engine]:
+    return Engine("prose", prose_actions), Engine("article", article_actions)
+
+
+def tree(text: str, code: str) -> Document:
+    """The tree of *text*, read with the language pack *code*."""
+    prose, article = _engines()
+    lines = shapes(text, languages.load(code))
+    terminals: list[Terminal] = []
+    scan = scanner(code).scan
+    for kind, _, block in lines:
+        if kind not in _WITHOUT_BODY:
+            scan(block, terminals.append)
+    terminals.append(END)
+    bodies = iter(prose.run(terminals))
+    blocks = [(kind, (gap, block if kind in _WITHOUT_BODY else next(bodies))) for kind, gap, block in lines]
+    blocks[-1] = ("END_OF_TEXT", (lines[-1][1],))
+    blocks.append(END)
+    return make_document(article.run(blocks), code)

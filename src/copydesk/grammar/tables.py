@@ -1,0 +1,110 @@
+"""The LALR(1) tables of the grammars: computed by Lark, kept beside the grammars.
+
+Compiling with Lark costs a quarter of a second, most of it for Lark's own grammar of grammars, so the
+tables lie in tables.json. They carry a digest of their grammar: where a grammar was edited, the table
+in the file no longer counts and Lark compiles again. JSON cannot run code, which a pickle can, and
+nothing is written to a user's disk.
+
+    python -m copydesk.grammar.tables     writes tables.json anew
+"""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+#: The grammar files and the rule that each begins with.
+STARTS: Final = {"article": "article", "prose": "bodies"}
+
+
+class Table(TypedDict):
+    """A compiled grammar."""
+
+    #: SHA-256 of the grammar file.
+    grammar: str
+    #: The number of the first state.
+    first: int
+    #: The number of the state in which all is read.
+    last: int
+    #: For each state, what a symbol leads to: the number of the next state, or a reduction
+    #: ``[length of the rule, name behind its arrow or None, name of the rule]``.
+    states: list[dict[str, Any]]
+
+
+def source(name: str) -> bytes:
+    """A grammar file, with line ends as ``\\n`` whatever a checkout made of them."""
+    return files("copydesk.grammar").joinpath(f"{name}.lark").read_bytes().replace(b"\r\n", b"\n")
+
+
+def load(name: str) -> Table:
+    """The table of a grammar: from the file, or from Lark if the grammar was edited since."""
+    kept: dict[str, Table] = json.loads(files("copydesk.grammar").joinpath("tables.json").read_bytes())
+    if name in kept and kept[name]["grammar"] == sha256(source(name)).hexdigest():
+        return kept[name]
+    return compute(name)
+
+
+def compute(name: str, **options: Any) -> Table:
+    """Compile a grammar with Lark; see `compiled` for the *options*."""
+    from lark.parsers.lalr_analysis import Shift
+
+    # The table is private to Lark: tests/test_engine.py is the first to fail where a new Lark changes it.
+    table = compiled(name, **options).parser.parser._parse_table  # type: ignore[attr-defined]
+    order = {number: place for place, number in enumerate(sorted(table.states))}
+
+    def entry(kind: object, argument: Any) -> Any:
+        if kind is Shift:
+            return order[argument]
+        return [len(argument.expansion), argument.alias, argument.origin.name]
+
+    return Table(
+        grammar=sha256(source(name)).hexdigest(),
+        first=order[table.start_states[STARTS[name]]],
+        last=order[table.end_states[STARTS[name]]],
+        states=[
+            {str(symbol): entry(*step) for symbol, step in sorted(table.states[number].items(), key=lambda item: str(item[0]))}
+            for number in sorted(table.states)
+        ],
+    )
+
+
+def compiled(name: str, **options: Any) -> Lark:
+    """The grammar as a stock Lark parser over ready-made terminals.
+
+    Lark's ``strict=True`` lets no conflict pass. It needs interegular, so it is for the tests and for
+    writing the tables; without it a grammar that passed gives the same table.
+    """
+    from lark import Lark, Token
+    from lark.lexer import Lexer
+
+    class Ready(Lexer):
+        """The scanner has made the terminals: pairs of name and value."""
+
+        def __init__(self, _: object) -> None:
+            pass
+
+        def lex(self, lexer_state: Any, _: object) -> Any:
+            for kind, value in lexer_state.text:
+                token = Token(kind, "")
+                token.value = value
+                yield token
+
+    text = source(name).decode("utf-8")
+    return Lark(text, parser="lalr", lexer=Ready, start=STARTS[name], **options)
+
+
+def write(path: Path) -> None:
+    """Write the tables of all grammars to *path*."""
+    tables = {name: compute(name, strict=True) for name in STARTS}
+    lines = (f' "{name}": {json.dumps(table, separators=(",", ":"))}' for name, table in tables.items())
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":  # pragma: no cover - the tests call write()
+    write(Path(__file__).with_name("tables.json"))

@@ -1,0 +1,72 @@
+"""What a language pack holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, final
+
+from attrs import frozen
+
+from copydesk.errors import LanguageError
+
+
+@final
+@frozen(kw_only=True)
+class Pack:
+    """The words of one language that decide how its articles are read; every list is lower case.
+
+    >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}}).abbreviations
+    frozenset({'dr'})
+    """
+
+    #: The code of the language, as in ``parse(text, language=...)``.
+    code: str
+    #: The English name of the language.
+    name: str
+    #: Words whose stop never ends a sentence.
+    abbreviations: frozenset[str]
+    #: Words whose stop ends a sentence only in front of a *starter*.
+    endings: frozenset[str]
+    #: Words that sentences begin with.
+    starters: frozenset[str]
+    #: Words that open with an apostrophe, without it.
+    elisions: frozenset[str]
+    #: Verbs that report a quotation beside them.
+    cues: frozenset[str]
+    #: What may stand before a cue.
+    auxiliaries: frozenset[str]
+    #: Words that are a source on their own.
+    pronouns: frozenset[str]
+    #: Words that open a source of common nouns.
+    determiners: frozenset[str]
+    #: Small words inside a name.
+    particles: frozenset[str]
+    #: Words that end a source of common nouns.
+    breaks: frozenset[str]
+    #: Words that may stand between two clauses, before a source.
+    connectors: frozenset[str]
+    #: What stands before a question, as written.
+    question_markers: frozenset[str]
+    #: What stands before an answer, as written.
+    answer_markers: frozenset[str]
+    #: What a byline opens with, as written.
+    bylines: frozenset[str]
+
+    @classmethod
+    def of(cls, code: str, data: Mapping[str, Any]) -> Pack:
+        """Make a pack from the tables of a pack file; a list that it leaves out is empty.
+
+        Raises:
+            LanguageError: If a list holds anything but strings.
+        """
+        words: dict[str, frozenset[str]] = {}
+        for table in ("sentences", "marks", "clauses", "blocks"):
+            for key, value in data.get(table, {}).items():
+                if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+                    raise LanguageError(code, f"[{table}] {key} is not a list of strings", "write it as [\"one\", \"two\"]")
+                words[key] = frozenset(value)
+        known = {field for field in cls.__attrs_attrs__ if field.name not in ("code", "name")}  # type: ignore[attr-defined]
+        lists = {field.name: words.pop(field.name, frozenset()) for field in known}
+        if words:
+            raise LanguageError(code, f"the pack has an unknown list {min(words)!r}", "see the reference of language packs")
+        return cls(code=code, name=data.get("name", code), **lists)
