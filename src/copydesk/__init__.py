@@ -3,7 +3,9 @@
 from copydesk import languages
 from copydesk.outlining import outline
 from copydesk.parsing import parse
+from copydesk.reading import Article, read
 from copydesk.rendering import render
-from copydesk.walking import locate, replace, walk
+from copydesk.spans import Span
+from copydesk.walking import Located, locate, replace, walk
 
-__all__ = ["languages", "locate", "outline", "parse", "render", "replace", "walk"]
+__all__ = ["Article", "Located", "Span", "languages", "locate", "outline", "parse", "read", "render", "replace", "walk"]

@@ -110,3 +110,17 @@ class OutlineError(CopydeskError, ValueError):
             f"outline line {self.number}: {self.line!r} is not a node; "
             "write two blanks for each level, a kind, and its text if it is a leaf."
         )
+
+
+@final
+class FormError(CopydeskError, ValueError):
+    """Data is not of the form that it should have."""
+
+    def __init__(self, field: str, fault: str, remedy: str) -> None:
+        super().__init__(field, fault, remedy)
+        self.field = field  #: Where in the data.
+        self.fault = fault  #: What is wrong, as the end of a sentence about the field.
+        self.remedy = remedy  #: What to do instead.
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.fault}; {self.remedy}."

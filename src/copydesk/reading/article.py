@@ -1,0 +1,203 @@
+"""The reading of an article: what it says, who says it, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, final
+
+from copydesk import languages
+from copydesk.nodes import Document, Paragraph
+from copydesk.parsing import parse
+from copydesk.reading import attributions, diagnostics, dialogue, quotations, speakers
+from copydesk.reading.findings import Attribution, Diagnostic, Findings, Pair, Quotation, Segment, Speaker, SpokenTurn
+from copydesk.reading.survey import Survey
+from copydesk.rendering import render
+from copydesk.spans import Span
+from copydesk.walking import Located
+
+
+@final
+class Article:
+    """A document and what is found in it.
+
+    Nothing is stored in the tree: the findings are computed from it when first asked for, and then kept. A
+    document never changes, so they cannot go stale. Each list is in text order, and an index in a finding
+    is a place in one of these lists. Articles are equal if their documents and their findings are.
+
+    >>> article = read("“Rain,” said Ada Moor. “Then sun.”")
+    >>> [speaker.name for speaker in article.speakers]
+    ['Ada Moor']
+    """
+
+    def __init__(self, document: Document, findings: Findings | None = None) -> None:
+        """Use `Article.of`, or `read`."""
+        self.document = document  #: The tree.
+        if findings is not None:
+            self.__dict__["findings"] = findings
+
+    @classmethod
+    def of(cls, document: Document) -> Article:
+        """The reading of a document, parsed or built by hand."""
+        return cls(document)
+
+    @cached_property
+    def text(self) -> str:
+        """The text, to the last character."""
+        return render(self.document)
+
+    @property
+    def language(self) -> str:
+        """The code of the language that the document was parsed with."""
+        return self.document.language
+
+    @cached_property
+    def survey(self) -> Survey:
+        """Where everything stands in the tree; what the findings are made from."""
+        return Survey(self.document)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """All findings that point at each other, made together."""
+        return _find(self.survey, self.text, self.language)
+
+    @cached_property
+    def blocks(self) -> tuple[Located, ...]:
+        """The blocks; those of pairs and turns stand in the list themselves."""
+        return tuple(Located(block.node, block.start, block.end) for block in self.survey.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[Located, ...]:
+        """The outer sentences, without the blanks between them; what is quoted in one belongs to it."""
+        return tuple(Located(node, start, end) for node, start, end, _ in self.survey.sentences)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Located, ...]:
+        """The paragraphs."""
+        return tuple(place for place in self.blocks if isinstance(place.node, Paragraph))
+
+    @property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """What stands in quotation marks."""
+        return self.findings.quotes
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what."""
+        return self.findings.attributions
+
+    @property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who speaks, by first mention."""
+        return self.findings.speakers
+
+    @property
+    def qa_pairs(self) -> tuple[Pair, ...]:
+        """Questions with their answers."""
+        return self.findings.qa_pairs
+
+    @property
+    def turns(self) -> tuple[SpokenTurn, ...]:
+        """The turns of a transcript."""
+        return self.findings.turns
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What looks wrong in the writing."""
+        return self.findings.diagnostics
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """Narration and quotation by turns; together they cover every character."""
+        return tuple(dialogue.segments(self.quotes, len(self.text)))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain lists, dicts, strings and numbers: the form ``copydesk.article/1``.
+
+        >>> read("Rain.").to_dict()["sentences"]
+        [[0, 5]]
+        """
+        from copydesk.reading import form
+
+        return form.to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Article:
+        """The article that `to_dict` gave *data* of.
+
+        The text is parsed again; the findings are those of *data*, so what somebody corrected stays so.
+
+        Raises:
+            FormError: If *data* is not of the form, or its blocks and sentences are not those of its text.
+
+        >>> Article.from_dict(read("Rain.").to_dict()) == read("Rain.")
+        True
+        """
+        from copydesk.reading import form
+
+        document, findings = form.from_dict(data)
+        return cls(document, findings)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Article):
+            return NotImplemented
+        return self.document == other.document and self.findings == other.findings
+
+    def __hash__(self) -> int:
+        return hash(self.document)
+
+    def __repr__(self) -> str:
+        return f"<Article of {len(self.text)} characters, {len(self.blocks)} blocks, {len(self.quotes)} quotes>"
+
+
+def read(text: str, *, language: str = "auto") -> Article:
+    """Parse *text* and read it.
+
+    Args:
+        text: Any string.
+        language: The code of a language pack (see `copydesk.languages.names`), or ``"auto"``.
+
+    Raises:
+        TypeError: If *text* is not a string.
+        LanguageError: If there is no pack for *language*.
+
+    >>> article = read("“Rain,” said Ada Moor. “Then sun.”")
+    >>> article.attributions[0].source[0].of(article.text)
+    'Ada Moor'
+    """
+    return Article.of(parse(text, language=language))
+
+
+def _find(survey: Survey, text: str, language: str) -> Findings:
+    found = attributions.find(survey, text)
+    people, indices = speakers.group([one.source for one in found], text, languages.load(language))
+    joined = quotations.join(survey)
+    whole = {number: index for index, one in enumerate(joined) for number in one.parts}
+    covered: dict[int, int] = {}
+    for index, one in enumerate(found):
+        for number in one.quotes:
+            covered.setdefault(whole[number], index)
+    quotes = tuple(quotations.quotation(survey, one, whole, covered.get(index)) for index, one in enumerate(joined))
+    made = tuple(
+        Attribution(
+            () if one.source is None else (one.source,), (one.cue,), _parts(one, quotes, whole), one.manner, one.rule,
+            inferred=False, parent=None, speaker=speaker,
+        )  # fmt: skip
+        for one, speaker in zip(found, indices, strict=True)
+    )
+    return Findings(
+        quotes,
+        made,
+        tuple(people),
+        tuple(dialogue.pairs(survey)),
+        tuple(dialogue.turns(survey)),
+        tuple(diagnostics.diagnose(survey, joined)),
+    )
+
+
+def _parts(one: attributions.Found, quotes: tuple[Quotation, ...], whole: Mapping[int, int]) -> tuple[Span, ...]:
+    """The content of an attribution; of a quotation over several paragraphs, all its parts."""
+    spans = list(one.content)
+    for number in one.quotes:
+        spans += (span for span in quotes[whole[number]].spans if not any(other.covers(span) for other in spans))
+    return tuple(sorted(spans))
