@@ -20,6 +20,12 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:[dDlL]['’])?{_UPPER}[\w’'-]*"
 
 
+#: The groups of the patterns and the terminals that they stand for.
+_GROUPS: Final = (
+    ("cue1", "CUE"), ("source1", "SOURCE"), ("source2", "SOURCE"), ("cue2", "CUE"), ("source3", "SOURCE"), ("cue3", "CUE")
+)  # fmt: skip
+
+
 class Piece(NamedTuple):
     """A terminal of a clause: its kind and where it stands in the block."""
 
@@ -35,36 +41,46 @@ class ClauseFinder:
         pack = languages.load(code)
         self._cues = pack.cues
         cue = _any(pack.cues)
-        auxiliary = rf"(?:{_any(pack.auxiliaries)}\s+){{0,2}}" if pack.auxiliaries else ""
+        auxiliary = rf"(?:(?:{_any(pack.auxiliaries)})\s+){{0,2}}"
         # A title's stop belongs to a name: Dr. Moor.
         title = rf"(?:(?i:{_any(pack.abbreviations)})\.)"
+        not_name = rf"(?!(?:{_any(pack.not_names | pack.connectors | pack.determiners)})\b)"
         particle = _any(pack.particles)
-        name = rf"(?:{title}\s)?{_WORD}(?:\s(?:{_UPPER}\.|{title}|{_WORD}|(?:{particle})(?=\s{_UPPER})))*"
-        pronoun = rf"(?i:{_any(pack.pronouns)})(?![\w’'])"
-        end = rf"(?=\s*(?:[.,;:—–“\"”‘’?!)]|$)|\s+(?:{_any(pack.breaks)})\b)"
-        noun = rf"(?i:{_any(pack.determiners)})(?:\s[\w’'-]+){{1,4}}?"
-        source = rf"(?:{pronoun}|{name})"
-        self._behind = re.compile(
-            rf"[,—–\s]*\s(?:(?P<cue1>(?:{cue}))\s(?P<source1>{source}|{noun}{end})"
-            rf"|(?P<source2>{source}|{noun})\s(?P<cue2>{auxiliary}(?:{cue})))\b"
+        name = (
+            rf"(?>(?i:{not_name})(?:{title}\s)?{_WORD}"
+            rf"(?:\s(?:{_UPPER}\.|{title}|{_WORD}|(?:{particle})(?=\s{_UPPER})))*)(?<![’']s)(?<!s[’'])"
         )
-        connector = rf"(?i:{_any(pack.connectors)})"
+        pronoun = rf"(?:{_any(pack.pronouns)}|I)(?![\w’'])"
+        # The words of a common noun, none of which could be the verb of another clause.
+        noun = rf"(?:{_any(pack.determiners)})(?:\s(?!(?:{_any(pack.breaks)})\b)[\w’'-]+){{1,3}}?"
+        end = rf"(?=\s*(?:[.,;:—–“\"”‘’?!)]|$)|\s+(?:{_any(pack.breaks)})\b)"
+        # Behind a full stop and a mark only small letters go on: “…,” she said. The rest is a new sentence.
+        small = rf"(?P<cue1>(?:{cue}))\s(?P<source1>{pronoun}|{name}|{noun}{end})|(?P<source2>{pronoun}|{noun})\s(?P<cue2>{auxiliary}(?:{cue}))"
+        named = rf"(?P<source3>{name})\s(?P<cue3>{auxiliary}(?:{cue}))"
+        self._stopped = re.compile(rf"[,—–\s]*\s(?:{small})\b")
+        self._behind = re.compile(rf"[,—–\s]*\s(?:{small}|{named})\b")
+        connector = rf"(?i:(?:{_any(pack.connectors)})\s)?"
         self._before = re.compile(
-            rf"(?:(?:{connector}\s)?(?P<source>{source}|{noun})\s(?P<cue>{auxiliary}(?:{cue})))[,:]?\s*$"
+            rf"{connector}(?P<source>(?i:{pronoun})|{name}|(?i:{noun}))\s(?P<cue>{auxiliary}(?:{cue}))[,:]?\s*$"
         )
 
-    def behind(self, block: str, at: int) -> list[Piece]:
-        """The clause that begins at *at*, just behind a closing mark; none gives an empty list."""
-        found = self._behind.match(block, at, at + REACH)
+    def behind(self, block: str, at: int, *, stopped: bool) -> list[Piece]:
+        """The clause that begins at *at*, just behind a closing mark; none gives an empty list.
+
+        Args:
+            block: The text of the block.
+            at: Where the closing mark ends.
+            stopped: Whether a full stop stands before the mark.
+        """
+        found = (self._stopped if stopped else self._behind).match(block, at, at + REACH)
         if found is None:
             return []
-        if found["cue1"] is not None:
-            return [Piece("CUE", *found.span("cue1")), Piece("SOURCE", *found.span("source1"))]
-        return [Piece("SOURCE", *found.span("source2")), Piece("CUE", *found.span("cue2"))]
+        pieces = [Piece(kind, *span) for name, kind in _GROUPS if name in found.re.groupindex and (span := found.span(name)) != (-1, -1)]
+        return sorted(pieces, key=lambda piece: piece.start)
 
     def before(self, block: str, start: int, at: int) -> list[Piece]:
         """The clause that ends at *at*, just before an opening mark, and begins the sentence at *start*."""
-        words = block[max(start, at - REACH) : at].rstrip(" ,:\xa0\n\t")
+        words = block[max(start, at - REACH) : at].rstrip(" ,:\xa0\n\r\t")
         if words[words.rfind(" ") + 1 :] not in self._cues:
             return []
         while start < at and block[start].isspace():

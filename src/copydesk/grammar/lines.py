@@ -35,8 +35,8 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
     """The terminals of *text*, END_OF_TEXT last; a line's text is the line itself."""
     blocks, gaps = _blocks(text)
     found: list[Shape] = []
-    labels = _labels(blocks)
     marked = _marked(blocks, pack)
+    labels = None if marked else _labels(blocks)
     answered = not marked and _answered(blocks)
     for index, (gap, block) in enumerate(zip(gaps, blocks, strict=False)):
         if _RULE.match(block):

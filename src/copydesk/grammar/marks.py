@@ -8,7 +8,9 @@ between two marks are never looked at, so the work is linear in the number of ma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
+
+from copydesk.languages import Pack
 
 #: Quotes may stand in quotes this deep; deeper marks are leaves. Printed articles stop at three.
 DEPTH: Final = 8
@@ -33,25 +35,35 @@ _BEFORE_OPENING: Final = frozenset("([{—–-−/|>:*_“„‘‚«‹\"'")
 _BEHIND_CLOSING: Final = frozenset(".,;:!?)]}—–-−…/|<*_”’»›\"'")
 
 
-def roles(marks: Sequence[tuple[str, str, str]], elisions: frozenset[str]) -> list[int]:
-    """Tell what each mark of a block is: `OPEN`, `CLOSE`, `STRAY`, or an apostrophe among `WORDS`.
+class Placed(NamedTuple):
+    """A mark and its neighbours."""
 
-    Args:
-        marks: The marks in text order, each with the character before it (``""`` at the block's
-            start) and the text behind it (at least the next word).
-        elisions: Words that open with an apostrophe, without it.
-    """
+    #: The mark.
+    mark: str
+    #: The last word before it in its block, or as much of it as matters; empty at the start.
+    before: str
+    #: The next word behind it; empty at the end.
+    behind: str
+
+
+def roles(marks: Sequence[Placed], pack: Pack) -> list[int]:
+    """Tell what each mark of a block is: `OPEN`, `CLOSE`, `STRAY`, or an apostrophe among `WORDS`."""
     found = [STRAY] * len(marks)
     stack: list[tuple[str, int]] = []  # the open marks: family and index
-    weak = _weak_closers(marks)
-    for index, (mark, before, behind) in enumerate(marks):
+    weak = _weak_closers(marks, pack)
+    for index, (mark, words, behind) in enumerate(marks):
         family = FAMILY[mark]
-        after = behind[:1]
-        opens_here = not before or before.isspace() or before in _BEFORE_OPENING
-        closes_here = not after or after.isspace() or after in _BEHIND_CLOSING
+        before, after = words[-1:], behind[:1]
+        blank_before = not before or before.isspace()
+        blank_after = not after or after.isspace()
+        if blank_before != blank_after:
+            opens_here, closes_here = blank_before, blank_after
+        else:
+            opens_here = blank_before or before in _BEFORE_OPENING
+            closes_here = blank_after or after in _BEHIND_CLOSING
         within = any(one == family for one, _ in stack)
         if family is SINGLE:
-            role = _single(mark, before, behind, opens_here, closes_here, within, elisions)
+            role = _single(mark, behind, opens_here, closes_here, within, pack)
             if role == CLOSE and index in weak:
                 role = WORDS
         else:
@@ -73,9 +85,13 @@ def roles(marks: Sequence[tuple[str, str, str]], elisions: frozenset[str]) -> li
 
 def _double(mark: str, before: str, opens_here: bool, closes_here: bool, within: bool) -> int:
     if within:
+        if mark == "»":
+            return CLOSE  # a blank inside, as in « Oui », tells nothing
         if mark in OPENERS:
             return CLOSE if closes_here and not opens_here else OPEN
         return OPEN if opens_here and not closes_here else CLOSE
+    if mark == "«":
+        return OPEN
     if mark in OPENERS:
         return STRAY if closes_here and not opens_here else OPEN
     if opens_here and not closes_here:
@@ -88,10 +104,10 @@ def _double(mark: str, before: str, opens_here: bool, closes_here: bool, within:
 
 
 def _single(
-    mark: str, before: str, behind: str, opens_here: bool, closes_here: bool, within: bool, elisions: frozenset[str]
+    mark: str, behind: str, opens_here: bool, closes_here: bool, within: bool, pack: Pack
 ) -> int:
     if opens_here and not closes_here:
-        if _is_elision(behind, elisions):
+        if _is_elision(behind, pack.elisions):
             return WORDS
         return OPEN if mark != "’" else WORDS
     if within and not opens_here:
@@ -111,11 +127,11 @@ def _is_elision(behind: str, elisions: frozenset[str]) -> bool:
     return behind[:length].lower() in elisions
 
 
-def _weak_closers(marks: Sequence[tuple[str, str, str]]) -> frozenset[int]:
+def _weak_closers(marks: Sequence[Placed], pack: Pack) -> frozenset[int]:
     """The single marks that look like the apostrophe of *the dogs’ bowls*: a better closer follows.
 
-    Such a mark stands behind a letter and before a small letter, and the next single mark of the block
-    could close as well.
+    Such a mark ends a plural or a clipped word and stands before a small letter, and the next single mark
+    of the block could close as well.
     """
     weak = []
     closer_follows = False
@@ -123,10 +139,11 @@ def _weak_closers(marks: Sequence[tuple[str, str, str]]) -> frozenset[int]:
         mark, before, behind = marks[index]
         if FAMILY[mark] is not SINGLE:
             continue
-        if not before or before.isspace() or before in _BEFORE_OPENING:
+        if not before or before[-1].isspace() or before[-1] in _BEFORE_OPENING:
             closer_follows = False
             continue
-        if closer_follows and before in "sSnNzx" and behind[:1] == " " and behind[1:2].islower():
+        clipped = before[-1] in "sSzZxX" or before[before.rfind(" ") + 1 :].lower() in pack.clipped
+        if closer_follows and clipped and behind[:1] == " " and behind[1:2].islower():
             weak.append(index)
         closer_follows = True
     return frozenset(weak)
@@ -137,7 +154,7 @@ def _abandon(found: list[int], opener: int, mark: str) -> None:
     found[opener] = WORDS if mark in ("'", "’") else STRAY
 
 
-def _leave_open(found: list[int], marks: Sequence[tuple[str, str, str]], stack: list[tuple[str, int]]) -> None:
+def _leave_open(found: list[int], marks: Sequence[Placed], stack: list[tuple[str, int]]) -> None:
     """Settle the marks still open at the block's end.
 
     The last of its family stays open to the end: so a quote is written that runs on in the next

@@ -56,7 +56,7 @@ class Scanner:
         is_quote = self._is_quote
         quoted = [index for index, place in enumerate(places) if is_quote[place]]
         if quoted:
-            self._scan_quoted(block, parts, quoted, send)
+            self._scan_quoted(block, parts, places, quoted, send)
         else:
             self._scan_plain(block, parts, send)
 
@@ -90,16 +90,16 @@ class Scanner:
             return following.lower() in pack.starters if following else True
         return low not in pack.abbreviations
 
-    def _scan_quoted(self, block: str, parts: list[str], quoted: list[int], send: Any) -> None:
+    def _scan_quoted(self, block: str, parts: list[str], places: list[str], quoted: list[int], send: Any) -> None:
         """A block with quotation marks: pair them, then judge every stop and mark in order."""
-        context = []
-        for index in quoted:
-            words, behind = parts[2 * index], parts[2 * index + 2]
-            before = words[-1:] or (parts[2 * index - 1][-1:] if index else "")
-            if not behind and 2 * index + 3 < len(parts):
-                behind = parts[2 * index + 3]
-            context.append((parts[2 * index + 1], before, behind))
-        role_of = dict(zip(quoted, pairing.roles(context, self._pack.elisions), strict=True))
+        placed = []
+        at = 0
+        for index, place in enumerate(places):
+            here = at + len(parts[2 * index])
+            at = here + len(place)
+            if self._is_quote[place]:
+                placed.append(pairing.Placed(place, block[max(0, here - 6) : here], block[at : at + 12]))
+        role_of = dict(zip(quoted, pairing.roles(placed, self._pack), strict=True))
         start = at = 0
         fresh = 0  # where the sentence in hand began
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
@@ -138,7 +138,7 @@ class Scanner:
                 stopped = False
                 continue
             ends = stopped and not words
-            pieces = [] if role == pairing.STRAY else self._clauses.behind(block, at)
+            pieces = [] if role == pairing.STRAY else self._clauses.behind(block, at, stopped=ends and block[here - 1] in ".…")
             blank = self._blank_behind(block, at, role_of.get(index + 1) if not behind else None) if ends and not pieces else None
             if blank is None:
                 send(("MARK" if role == pairing.STRAY else "CLOSE", (words, place)))

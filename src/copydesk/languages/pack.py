@@ -31,6 +31,8 @@ class Pack:
     starters: frozenset[str]
     #: Words that open with an apostrophe, without it.
     elisions: frozenset[str]
+    #: Words that end in an apostrophe where a letter was left out, without it.
+    clipped: frozenset[str]
     #: Verbs that report a quotation beside them.
     cues: frozenset[str]
     #: What may stand before a cue.
@@ -45,6 +47,8 @@ class Pack:
     breaks: frozenset[str]
     #: Words that may stand between two clauses, before a source.
     connectors: frozenset[str]
+    #: Capitalised words that begin a sentence and are no names.
+    not_names: frozenset[str]
     #: What stands before a question, as written.
     question_markers: frozenset[str]
     #: What stands before an answer, as written.
