@@ -174,6 +174,9 @@ def _marked(blocks: list[str], pack: Pack) -> re.Pattern[str] | None:
 
 
 def _answered(blocks: list[str]) -> bool:
-    """Whether two questions or more stand on lines of their own with an answer behind."""
+    """Whether questions stand on lines of their own with an answer behind: two, or one under a heading."""
     asking = [block.rstrip(_CLOSERS)[-1:] == "?" for block in blocks]
-    return sum(one and not two for one, two in zip(asking, asking[1:], strict=False)) > 1
+    found = [index for index in range(len(blocks) - 1) if asking[index] and not asking[index + 1]]
+    if len(found) == 1 and found[0] > 1:
+        return _shape(blocks[found[0] - 1], answered=True) == "SHORT"
+    return len(found) > 1

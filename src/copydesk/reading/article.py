@@ -111,6 +111,18 @@ class Article:
         """Narration and quotation by turns; together they cover every character."""
         return tuple(dialogue.segments(self.quotes, len(self.text)))
 
+    def speaker_of(self, quote: Quotation) -> Speaker | None:
+        """Who says *quote*, or ``None`` where the text does not tell.
+
+        >>> article = read("“Rain,” said Ada Moor.")
+        >>> print(article.speaker_of(article.quotes[0]))
+        Ada Moor
+        """
+        if quote.attribution is None:
+            return None
+        speaker = self.attributions[quote.attribution].speaker
+        return None if speaker is None else self.speakers[speaker]
+
     def to_dict(self) -> dict[str, Any]:
         """The article as plain lists, dicts, strings and numbers: the form ``copydesk.article/1``.
 

@@ -120,12 +120,16 @@ class Speaker:
     name: str | None
     #: What stands before the name: *Dr.*, if there is any.
     title: str | None
-    #: What they are: *the minister*, if the text says so.
+    #: What they are, if the text says so: *the minister*, *the report*.
     role: str | None
     #: What is known of them.
     status: SpeakerStatus
     #: Where the text mentions them as a source.
     mentions: tuple[Span, ...]
+
+    def __str__(self) -> str:
+        """The name, or else the role, or else what little is known."""
+        return self.name or self.role or str(self.status)
 
 
 @final

@@ -10,7 +10,10 @@ from copydesk.languages import Pack
 from copydesk.reading.findings import Speaker, SpeakerStatus
 from copydesk.spans import Span
 
-_DOCUMENTS: Final = re.compile(r"\b(?:report|statement|memo|memorandum|letter|study|survey|document|filing|email|poll|paper|assessment|book|diary)s?\Z", re.IGNORECASE)
+_DOCUMENTS: Final = re.compile(
+    r"\b(?:report|statement|memo|memorandum|letter|study|survey|document|filing|email|poll|paper|assessment|book)s?\Z",
+    re.IGNORECASE,
+)
 _CAPITAL: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
 
@@ -31,11 +34,11 @@ def group(sources: Iterable[Span | None], text: str, pack: Pack) -> tuple[list[S
             continue
         words = source.of(text)
         status = _status(words, pack)
-        name, title = _name(words, pack) if status is SpeakerStatus.NAMED else (None, None)
+        name, title, role = _called(words, status, pack)
         number = _known(name, names, surnames) if name else None
         if number is None:
             number = len(speakers)
-            speakers.append(Speaker(name, title, words if name is None and status is SpeakerStatus.DESCRIBED else None, status, ()))
+            speakers.append(Speaker(name, title, role, status, ()))
             mentions.append([])
             if name:
                 names[name] = number
@@ -66,9 +69,12 @@ def _status(words: str, pack: Pack) -> SpeakerStatus:
     return SpeakerStatus.NAMED if _CAPITAL.match(words) else SpeakerStatus.DESCRIBED
 
 
-def _name(words: str, pack: Pack) -> tuple[str, str | None]:
-    """The name without a title such as *Dr.*, and the title."""
+def _called(words: str, status: SpeakerStatus, pack: Pack) -> tuple[str | None, str | None, str | None]:
+    """Name, title and role as a source's words give them."""
     first, _, rest = words.partition(" ")
-    if rest and first.endswith(".") and first[:-1].lower() in pack.abbreviations:
-        return rest, first
-    return words, None
+    if status is SpeakerStatus.NAMED:
+        titled = rest and first.endswith(".") and first[:-1].lower() in pack.abbreviations
+        return (rest, first, None) if titled else (words, None, None)
+    if status is SpeakerStatus.ORGANIZATION:
+        return rest, None, None
+    return None, None, None if status is SpeakerStatus.PRONOUN else words
