@@ -124,3 +124,19 @@ class FormError(CopydeskError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.field} {self.fault}; {self.remedy}."
+
+
+@final
+class RecordError(CopydeskError, ValueError):
+    """A line of a JSON Lines file is not the record of an article."""
+
+    def __init__(self, name: str, line: int, fault: str, remedy: str) -> None:
+        super().__init__(name, line, fault, remedy)
+        self.name = name  #: What the file is called.
+        self.line = line  #: The number of the line, from 1.
+        self.fault = fault  #: What is wrong with it.
+        self.remedy = remedy  #: What to do instead.
+
+    def __str__(self) -> str:
+        head = f"{self.name}, line {self.line}: {self.fault}; {self.remedy}"
+        return f"{head} (this record is left out, the others go on)."

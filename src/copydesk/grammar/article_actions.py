@@ -52,6 +52,7 @@ _title = branch_maker(Title)
 _item = branch_maker(ListItem)
 _question = branch_maker(Question)
 _answer = branch_maker(Answer)
+_stage_direction = branch_maker(StageDirection)
 _pair = branch_maker(QAPair)
 _turn = branch_maker(Turn)
 
@@ -81,6 +82,7 @@ def article_ends_short(s: list[Any]) -> Body:
     return article(s)
 
 
+
 # 2 Plain
 def _block(make: Callable[[Body], Branch]) -> Callable[[list[Any]], Nodes]:
     """An action that adds a block of sentences to what was read so far."""
@@ -100,7 +102,7 @@ caption = _block(branch_maker(Caption))
 note = _block(branch_maker(Note))
 promo = _block(branch_maker(Promo))
 block_quote = _block(branch_maker(BlockQuote))
-stage_direction = _block(branch_maker(StageDirection))
+stage_direction = _block(_stage_direction)
 
 
 def plain(s: list[Any]) -> Nodes:
@@ -136,7 +138,8 @@ def answered(s: list[Any]) -> Open:
     return nodes, _add(children, gap, _as_item(marker, body) if is_item else _answer(_marked(marker, body)))
 
 
-answer_more = answered
+
+
 
 
 def asked_in_vain(s: list[Any]) -> Nodes:
@@ -164,6 +167,16 @@ def spoken_more(s: list[Any]) -> Open:
     return nodes, _add(children, gap, _as_item(marker, body) if is_item else _paragraph(_marked(marker, body)))
 
 
+def spoken_short(s: list[Any]) -> Open:
+    (nodes, children), (gap, body) = s
+    return nodes, _add(children, gap, _paragraph(body))
+
+
+def spoken_stage(s: list[Any]) -> Open:
+    (nodes, children), (gap, body) = s
+    return nodes, _add(children, gap, _stage_direction(body))
+
+
 def close_turn(s: list[Any]) -> Nodes:
     nodes, children = s[0]
     nodes.append(_turn(tuple(children)))
@@ -181,13 +194,18 @@ def piece_item(s: list[Any]) -> tuple[str, str, bool, Body]:
     return gap, marker, True, body
 
 
+def piece_unmarked(s: list[Any]) -> tuple[str, str, bool, Body]:
+    gap, body = s[0]
+    return gap, "", True, body
+
+
 def piece_answer(s: list[Any]) -> tuple[str, str, bool, Body]:
     (gap, marker), (_, body) = s
     return gap, marker, False, body
 
 
 def _as_item(marker: str, body: Body) -> ListItem:
-    return _item((_marker(marker), *body))
+    return _item(_marked(marker, body))
 
 
 def _marked(marker: str, body: Body) -> Body:

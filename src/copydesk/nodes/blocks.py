@@ -130,7 +130,7 @@ class QAPair(Branch):
 class Turn(Branch):
     """What one speaker says in a transcript or interview, after a `Label` with the name."""
 
-    holds: ClassVar[tuple[type[Node], ...]] = (Label, Paragraph, ListItem, Gap)
+    holds: ClassVar[tuple[type[Node], ...]] = (Label, Paragraph, ListItem, StageDirection, Gap)
 
 
 #: What may stand in a `Document`, besides the gaps.

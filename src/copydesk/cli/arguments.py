@@ -1,0 +1,126 @@
+"""What may be typed behind ``copydesk``."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final, NoReturn, final
+
+from copydesk import languages
+from copydesk.errors import LanguageError
+
+_DESCRIPTION: Final = "Read articles: their blocks, quotations, speakers, questions and answers."
+_EPILOG: Final = (
+    "exit status: 0 all went well; 1 something failed, or check found diagnostics; 2 the arguments cannot be "
+    "used; 130 stopped with Ctrl-C; 141 whoever read the output has gone"
+)
+#: What `--errors` may say: those error handlers of Python that make sense both ways.
+_HANDLERS: Final = ("strict", "replace", "surrogateescape", "surrogatepass")
+
+
+@final
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One sentence, where argparse prints the usage in front."""
+        self.exit(2, f"{self.prog}: {message}; see '{self.prog} --help'.\n")
+
+
+@final
+class _Version(argparse.Action):
+    """`--version`; the number is looked up only when asked for, since that takes time."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib.metadata import version
+
+        print(f"copydesk {version('copydesk')}")
+        parser.exit()
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the arguments; `command` of what it returns is the name of the command."""
+    main = _Parser(prog="copydesk", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
+    main.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
+
+    read = _command(commands, "read", "print what is in each article")
+    read.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl"),
+        default="text",
+        help="text for people (the default); json: indented objects of the form copydesk.article/1; "
+        "jsonl: one such object a line, with a doc_id",
+    )
+    _input(read)
+    _color(read)
+
+    check = _command(commands, "check", "verify that each article comes back whole, and print its diagnostics")
+    _input(check)
+    _color(check)
+
+    render = _command(commands, "render", "turn JSON documents back into the text that they were made from")
+    _files(render, "JSON, or JSON Lines")
+    _encoding(render, "the text that goes out")
+
+    _command(commands, "schema", "print the JSON Schema of the form copydesk.article/1")
+    return main
+
+
+def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:
+    return commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False)
+
+
+def _input(command: argparse.ArgumentParser) -> None:
+    _files(command, "an article; with --from jsonl, records")
+    command.add_argument(
+        "--from",
+        dest="source",
+        choices=("text", "jsonl"),
+        default="text",
+        help="what the files are: one text each (the default), or lines of JSON with text and perhaps doc_id",
+    )
+    command.add_argument(
+        "--language",
+        type=_language,
+        default="auto",
+        metavar="CODE",
+        help=f"the language of the articles: auto (the default), {', '.join(languages.names())}",
+    )
+    _encoding(command, "the files")
+
+
+def _files(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help=f"{what}; - is standard input")
+
+
+def _encoding(command: argparse.ArgumentParser, what: str) -> None:
+    command.add_argument(
+        "--encoding", type=_codec, default="utf-8", metavar="NAME", help=f"the encoding of {what}; utf-8 unless given"
+    )
+    command.add_argument(
+        "--errors", choices=_HANDLERS, default="strict", help="what to do where the encoding does not fit; strict: fail"
+    )
+
+
+def _color(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (the default): on a terminal, unless NO_COLOR is set; colour needs copydesk[cli]",
+    )
+
+
+def _codec(name: str) -> str:
+    try:
+        "a".encode(name)  # a look-up would also find what makes no text, such as hex
+    except (LookupError, ValueError):
+        msg = f"{name!r} is not an encoding of text; give one such as utf-8, cp1252 or utf-16"
+        raise argparse.ArgumentTypeError(msg) from None
+    return name
+
+
+def _language(code: str) -> str:
+    try:
+        languages.resolve(code, "")
+    except LanguageError as error:
+        raise argparse.ArgumentTypeError(str(error).rstrip(".")) from None
+    return code
