@@ -52,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     _input(read)
     _color(read)
 
-    check = _command(commands, "check", "verify that each article comes back whole, and print its diagnostics")
+    check = _command(commands, "check", "verify that each article comes back whole; print its diagnostics")
     _input(check)
     _color(check)
 
@@ -60,12 +60,21 @@ def parser() -> argparse.ArgumentParser:
     _files(render, "JSON, or JSON Lines")
     _encoding(render, "the text that goes out")
 
-    _command(commands, "schema", "print the JSON Schema of the form copydesk.article/1")
+    schema = _command(commands, "schema", "print the JSON Schema of a form")
+    schema.add_argument(
+        "form",
+        nargs="?",
+        choices=("article", "document"),
+        default="article",
+        help="article, what read prints (the default), or document, the tree",
+    )
     return main
 
 
 def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:
-    return commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False)
+    return commands.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False
+    )
 
 
 def _input(command: argparse.ArgumentParser) -> None:
@@ -93,10 +102,17 @@ def _files(command: argparse.ArgumentParser, what: str) -> None:
 
 def _encoding(command: argparse.ArgumentParser, what: str) -> None:
     command.add_argument(
-        "--encoding", type=_codec, default="utf-8", metavar="NAME", help=f"the encoding of {what}; utf-8 unless given"
+        "--encoding",
+        type=_codec,
+        default="utf-8",
+        metavar="NAME",
+        help=f"the encoding of {what}; utf-8 unless given",
     )
     command.add_argument(
-        "--errors", choices=_HANDLERS, default="strict", help="what to do where the encoding does not fit; strict: fail"
+        "--errors",
+        choices=_HANDLERS,
+        default="strict",
+        help="what to do where the encoding does not fit; strict: fail",
     )
 
 
@@ -111,7 +127,8 @@ def _color(command: argparse.ArgumentParser) -> None:
 
 def _codec(name: str) -> str:
     try:
-        "a".encode(name)  # a look-up would also find what makes no text, such as hex
+        # A look-up would also find what makes no text (hex) or cannot go on after an error (idna).
+        "a".encode(name, "replace").decode(name, "replace")
     except (LookupError, ValueError):
         msg = f"{name!r} is not an encoding of text; give one such as utf-8, cp1252 or utf-16"
         raise argparse.ArgumentTypeError(msg) from None

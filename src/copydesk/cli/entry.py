@@ -38,6 +38,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         streams.abandon()
         streams.complain(f"standard output: {error.strerror or error}; send it where it can be written.")
         return FAILED
+    except Exception as error:  # noqa: BLE001  # a fault of copydesk itself; one sentence for this too
+        streams.abandon()
+        streams.complain(f"copydesk itself failed ({type(error).__name__}: {error}); please report it.")
+        return FAILED
 
 
 def _run(argv: Sequence[str] | None, streams: Streams) -> int:
@@ -47,6 +51,7 @@ def _run(argv: Sequence[str] | None, streams: Streams) -> int:
     try:
         options = arguments.parser().parse_args(argv)
     except SystemExit as stop:  # --help, --version, or arguments that cannot be used; argparse has spoken
+        streams.flush()
         return int(stop.code or DONE)
     commands.run(options, streams)
     return FAILED if streams.failed else DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 #: What stands for the rest of a text that was cut.
@@ -61,33 +62,35 @@ def fit(text: str, width: int) -> str:
 
 
 def cut(text: str, width: int) -> str:
-    """*text* in at most *width* columns, with an ellipsis if some of it is gone.
+    """*text* in at most *width* columns, with an ellipsis; cut between words where that can be.
 
-    >>> cut("Ada Moor", 6)
-    'Ada M…'
+    >>> cut("She spoke again.", 14), cut("indefatigably", 6)
+    ('She spoke…', 'indef…')
     """
     if cells(text) <= width:
         return text
-    return _prefix(text, width - 1).rstrip(" ,;:") + ELLIPSIS
+    kept = _prefix(text, width - 1)
+    words = kept.rpartition(" ")[0]
+    if not text[len(kept) :].startswith(" ") and len(words) * 3 > len(kept) * 2:
+        kept = words
+    return kept.rstrip(" ,;:—") + ELLIPSIS
 
 
 def _prefix(text: str, width: int) -> str:
-    """As much of the beginning of *text* as *width* columns hold; one character at least."""
-    taken = 0
-    for index, character in enumerate(text):
-        taken += _cells_of(character)
-        if taken > width:
-            return text[: max(index, 1)]
-    return text
+    """As much of a *text* that is wider as *width* columns hold; one character at least."""
+    end = 0
+    while (width := width - _cells_of(text[end])) >= 0:
+        end += 1
+    return text[: max(end, 1)]
 
 
 def wrap(text: str, width: int, limit: int) -> list[str]:
     """*text* in lines of *width* columns, *limit* of them at most; the last is cut if more would follow.
 
     >>> wrap("the only realistic way to keep the cranes turning", 16, 2)
-    ['the only', 'realistic way to…']
+    ['the only', 'realistic way…']
     """
-    lines = list(_lines(text, width))
+    lines = list(islice(_lines(text, width), limit + 1))
     if len(lines) > limit:
         lines[limit - 1 :] = [cut(" ".join(lines[limit - 1 :]), width)]
     return lines

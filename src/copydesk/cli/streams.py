@@ -21,18 +21,13 @@ class Streams:
         self.failed = False
 
     @property
-    def encoding(self) -> str:
-        """The encoding of standard output."""
-        return getattr(self._out, "encoding", None) or "utf-8"
-
-    @property
     def is_terminal(self) -> bool:
         """Whether standard output is a terminal."""
         return self._out is not None and self._out.isatty()
 
-    def write(self, text: str) -> None:
-        """Write *text*; what the encoding of standard output lacks goes out as an escape."""
-        self.write_bytes(text.encode(self.encoding, "backslashreplace"))
+    def encoded(self, text: str) -> bytes:
+        """*text* for standard output; what its encoding lacks becomes an escape."""
+        return text.encode(getattr(self._out, "encoding", None) or "utf-8", "backslashreplace")
 
     def write_bytes(self, data: bytes) -> None:
         """Write *data* as it is, and at once: whoever reads a pipe should not wait for the last document."""
@@ -41,6 +36,11 @@ class Streams:
             raise OSError(msg)
         self._out.buffer.write(data)
         self._out.buffer.flush()
+
+    def flush(self) -> None:
+        """Send out what others have printed."""
+        if self._out is not None:
+            self._out.flush()
 
     def complain(self, sentence: str) -> None:
         """Put one sentence on standard error."""

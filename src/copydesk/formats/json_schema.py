@@ -12,9 +12,17 @@ import attrs
 
 from copydesk.errors import FormError
 from copydesk.formats import document_form
-from copydesk.nodes import KINDS, Branch, Document, Leaf, Node, Quote
+from copydesk.nodes import KINDS, Document, Node
 
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_FIELDS: Final = {
+    "text": "The characters, as written; never empty.",
+    "children": "The parts in text order; joining their text gives the text of the node.",
+    "opener": "The opening mark, as written.",
+    "body": "What stands between the marks; may be empty.",
+    "closer": "The closing mark, or null where the block ended first.",
+    "language": "The code of the language pack that the document was parsed with.",
+}
 
 
 def schema(form: str = "article") -> dict[str, Any]:
@@ -103,6 +111,13 @@ def _of_class(cls: type[Node]) -> dict[str, Any]:
 
 
 def _of_field(cls: type[Node], name: str) -> dict[str, Any]:
+    if name == "language":
+        return {"description": _FIELDS[name], "type": "string"}
     if name in {"children", "body"}:
-        ...
-    return {}
+        allowed = [kind for kind, one in KINDS.items() if issubclass(one, cls.holds)]  # type: ignore[attr-defined]
+        items = {"$ref": "#/$defs/node", "properties": {"kind": {"enum": allowed}}}
+        return {"description": _FIELDS[name], "type": "array", "items": items}
+    written = {"$ref": "#/$defs/string", "minLength": 1}
+    if name == "closer":
+        return {"description": _FIELDS[name], "anyOf": [written, {"type": "null"}]}
+    return {"description": _FIELDS[name], **written}

@@ -1,6 +1,6 @@
-"""JSON as text: from text to plain data, saying where it breaks, and back without losing a code point.
+r"""JSON as text: from text to plain data, saying where it breaks, and back without losing a code point.
 
-A JSON text cannot hold every Python string. ``"\\ud83d\\ude00"`` is one character to every JSON reader, so a
+A JSON text cannot hold every Python string. ``"\ud83d\ude00"`` is one character to every JSON reader, so a
 string with those two surrogates as *two* code points would come back shorter, and all offsets behind it
 would be wrong. Such a string is written in pieces, as an array of strings to be joined: no form of this
 package holds arrays of strings otherwise.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, Final, final
 
 from attrs import frozen
@@ -60,44 +60,17 @@ def decode(text: str) -> Any | Broken:
 def encode(data: Any, *, indent: int | None = None) -> str:
     r"""The JSON text of plain data, which `decode` gives back equal.
 
-    It reads as the text does; only surrogates and U+0085, U+2028 and U+2029 are escaped, so it can be stored as
-    UTF-8, and without *indent* it is one line to every reader of JSON Lines. Lists of *data* may be changed.
+    It reads as the text does; only surrogates and U+0085, U+2028 and U+2029 are escaped, so it can be stored
+    as UTF-8, and without *indent* it is one line to every reader of JSON Lines.
 
     >>> print(encode({"text": "“Rain.”\u2028😀", "name": "\ud83d\ude00"}))
     {"text": "“Rain.”\u2028😀", "name": ["\ud83d", "\ude00"]}
     """
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     if _PAIR.search(text):
-        text = json.dumps(_changed(data, _split), ensure_ascii=False, indent=indent)
+        copy = json.loads(text)  # nothing is escaped yet, so nothing is glued
+        text = json.dumps(_changed(copy, _split), ensure_ascii=False, indent=indent)
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def json_type(value: object) -> str:
-    """What *value* is in the words of JSON, with its article.
-
-    >>> json_type(None), json_type([1])
-    ('null', 'an array')
-    """
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, str):
-        return "a string"
-    if isinstance(value, int | float):
-        return "a number"
-    return "an object" if isinstance(value, Mapping) else "an array"
-
-
-def shown(value: object) -> str:
-    """*value* in a sentence: a string itself, cut to a few words, of anything else only the type.
-
-    >>> shown("rain"), shown({})
-    ("'rain'", 'an object')
-    """
-    if not isinstance(value, str):
-        return json_type(value)
-    return repr(value if len(value) <= 40 else f"{value[:39]}…")
 
 
 def _reason(error: json.JSONDecodeError) -> str:
@@ -114,7 +87,8 @@ def _reason(error: json.JSONDecodeError) -> str:
 def _long_number(text: str) -> Broken:
     found = _LONG_NUMBER.search(text)
     start = found.start() if found else 0
-    return Broken(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start), "the number is too long")
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Broken(line, column, "the number is too long")
 
 
 def _split(value: Any) -> Any:

@@ -8,7 +8,8 @@ from typing import Any, Final, final
 from attrs import frozen
 
 from copydesk.errors import RecordError
-from copydesk.formats.json_syntax import Broken, decode, json_type
+from copydesk.formats.json_syntax import Broken, decode
+from copydesk.reading.strict import json_type
 
 _EXAMPLE: Final = 'write one object such as {"text": "…"} on each line'
 
@@ -27,10 +28,10 @@ class Record:
 
 
 def article_records(lines: Iterable[str], *, name: str) -> Iterator[Record | RecordError]:
-    """The records of a JSON Lines file, in order; a broken one is an error in its place, and the rest goes on.
+    """The records of a JSON Lines file, in order, with an error in the place of a broken one.
 
-    Fields other than ``text`` and ``doc_id`` are passed over, so what ``copydesk read --format jsonl`` printed
-    can be read again. Blank lines are passed over too, and count.
+    Fields other than ``text`` and ``doc_id`` are passed over, so what ``copydesk read --format jsonl``
+    printed can be read again. Blank lines are passed over too, and count.
 
     Args:
         lines: The lines, such as a file opened for reading.

@@ -43,12 +43,13 @@ class ClauseFinder:
         cue = _any(pack.cues)
         auxiliary = rf"(?:(?:{_any(pack.auxiliaries)})\s+){{0,2}}"
         # A title's stop belongs to a name: Dr. Moor.
-        title = rf"(?:(?i:{_any(pack.abbreviations)})\.)"
-        not_name = rf"(?!(?:{_any(pack.not_names | pack.connectors | pack.determiners)})\b)"
+        title = rf"(?:(?i:{_any(pack.abbreviations | pack.suffixes)})\.)"
+        not_name = rf"(?!(?:{_any(pack.not_names | pack.connectors | pack.determiners | pack.pronouns)})\b)"
+        first = rf"(?:{_UPPER}\.\s?)*{_WORD}"
         particle = _any(pack.particles)
         name = (
-            rf"(?>(?i:{not_name})(?:{title}\s)?{_WORD}"
-            rf"(?:\s(?:{_UPPER}\.|{title}|{_WORD}|(?:{particle})(?=\s{_UPPER})))*)(?<![’']s)(?<!s[’'])"
+            rf"(?>(?i:{not_name})(?:{title}\s)?{first}"
+            rf"(?:\s(?:{_UPPER}\.|{title}|{_WORD}|(?:{particle})(?=\s(?:(?:{particle})\s)?{_UPPER})))*)(?<![’']s)(?<!s[’'])"
         )
         pronoun = rf"(?:{_any(pack.pronouns)}|I)(?![\w’'])"
         # The words of a common noun, none of which could be the verb of another clause.
@@ -57,12 +58,13 @@ class ClauseFinder:
         # Behind a full stop and a mark only small letters go on: “…,” she said. The rest is a new sentence.
         small = rf"(?P<cue1>(?:{cue}))\s(?P<source1>{pronoun}|{name}|{noun}{end})|(?P<source2>{pronoun}|{noun})\s(?P<cue2>{auxiliary}(?:{cue}))"
         named = rf"(?P<source3>{name})\s(?P<cue3>{auxiliary}(?:{cue}))"
-        self._stopped = re.compile(rf"[,—–\s]*\s(?:{small})\b")
-        self._behind = re.compile(rf"[,—–\s]*\s(?:{small}|{named})\b")
+        self._stopped = re.compile(rf"[,—–\s]*\s(?:{small})(?![\w’'])")
+        self._behind = re.compile(rf"[,—–\s]*\s(?:{small}|{named})(?![\w’'])")
         connector = rf"(?i:(?:{_any(pack.connectors)})\s)?"
-        self._before = re.compile(
-            rf"{connector}(?P<source>(?i:{pronoun})|{name}|(?i:{noun}))\s(?P<cue>{auxiliary}(?:{cue}))[,:]?\s*$"
-        )
+        end_of_cue = rf"\s(?P<cue>{auxiliary}(?:{cue}))[,:]?\s*$"
+        self._before = re.compile(rf"{connector}(?P<source>(?i:{pronoun})|{name}|(?i:{noun})){end_of_cue}")
+        # Behind a comma only a name or pronoun is sure: On Monday, Ada Moor said: “…”
+        self._behind_comma = re.compile(rf",\s(?:{connector})(?P<source>{pronoun}|{name}){end_of_cue}")
 
     def behind(self, block: str, at: int, *, stopped: bool) -> list[Piece]:
         """The clause that begins at *at*, just behind a closing mark; none gives an empty list.
@@ -86,6 +88,9 @@ class ClauseFinder:
         while start < at and block[start].isspace():
             start += 1
         found = self._before.match(block, start, at) if at - start <= REACH else None
+        if found is None:
+            comma = block.rfind(",", max(start, at - REACH), at - 3)
+            found = self._behind_comma.match(block, comma, at) if comma >= 0 else None
         if found is None:
             return []
         return [Piece("SOURCE", *found.span("source")), Piece("CUE", *found.span("cue"))]

@@ -15,7 +15,7 @@ from copydesk.languages import Pack
 #: Quotes may stand in quotes this deep; deeper marks are leaves. Printed articles stop at three.
 DEPTH: Final = 8
 
-#: What a mark turns out to be.
+#: What a mark turns out to be: an apostrophe or inch mark among the words, or a mark.
 WORDS, OPEN, CLOSE, STRAY = range(4)
 
 DOUBLE, SINGLE, ANGLE, SINGLE_ANGLE = "double", "single", "angle", "single angle"
@@ -27,107 +27,127 @@ FAMILY: Final[dict[str, str]] = {
     **dict.fromkeys(["«", "»"], ANGLE),
     **dict.fromkeys(["‹", "›"], SINGLE_ANGLE),
 }
-#: Marks that open, or close, unless their neighbours say otherwise. The others are neutral.
+#: Marks that open, or close, by their shape. The others are neutral.
 OPENERS: Final = frozenset("“„‟‘‚‛«‹") | {"``"}
 CLOSERS: Final = frozenset("”’»›") | {"''"}
 
-_BEFORE_OPENING: Final = frozenset("([{—–-−/|>:*_“„‘‚«‹\"'")
-_BEHIND_CLOSING: Final = frozenset(".,;:!?)]}—–-−…/|<*_”’»›\"'")
+_BLANKS: Final = frozenset(" \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
+    "", *map(chr, range(0x2000, 0x200B))
+}  # fmt: skip
+_BEFORE_OPENING: Final = _BLANKS | frozenset("([{—–-−/|>:*_“„‘‚«‹\"'")
+_BEHIND_CLOSING: Final = _BLANKS | frozenset(".,;:!?)]}—–-−…/|<*_”’»›\"'")
+#: A mark in front of these closes: no quote begins with them. A dot may begin “...and then”.
+_NEVER_OPENED_BEFORE: Final = frozenset(",;:!?)]}")
 
 
-class Placed(NamedTuple):
-    """A mark and its neighbours."""
+class Mark(NamedTuple):
+    """A mark and where it stands in its block."""
 
-    #: The mark.
-    mark: str
-    #: The last word before it in its block, or as much of it as matters; empty at the start.
-    before: str
-    #: The next word behind it; empty at the end.
-    behind: str
+    text: str
+    start: int
+    end: int
 
 
-def roles(marks: Sequence[Placed], pack: Pack) -> list[int]:
-    """Tell what each mark of a block is: `OPEN`, `CLOSE`, `STRAY`, or an apostrophe among `WORDS`."""
+def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
+    """Tell what each mark of *block* is: `OPEN`, `CLOSE`, `STRAY`, or one of the `WORDS`."""
     found = [STRAY] * len(marks)
     stack: list[tuple[str, int]] = []  # the open marks: family and index
-    weak = _weak_closers(marks, pack)
-    for index, (mark, words, behind) in enumerate(marks):
+    depth = dict.fromkeys(FAMILY.values(), 0)  # how many of each family are open
+    weak: frozenset[int] | None = None
+    last_curly = max((index for index, mark in enumerate(marks) if mark.text == "”"), default=-1)
+    for index, (mark, start, end) in enumerate(marks):
+        before = block[start - 1] if start else ""
+        after = block[end] if end < len(block) else ""
+        if after == "." and block[end + 1 : end + 2] != ".":
+            after = ","  # a full stop; two may begin “...and then”
         family = FAMILY[mark]
-        before, after = words[-1:], behind[:1]
-        blank_before = not before or before.isspace()
-        blank_after = not after or after.isspace()
-        if blank_before != blank_after:
-            opens_here, closes_here = blank_before, blank_after
-        else:
-            opens_here = blank_before or before in _BEFORE_OPENING
-            closes_here = blank_after or after in _BEHIND_CLOSING
-        within = any(one == family for one, _ in stack)
+        within = depth[family] > 0
+        opens, closes = _sides(before, after, mark, within)
         if family is SINGLE:
-            role = _single(mark, behind, opens_here, closes_here, within, pack)
-            if role == CLOSE and index in weak:
-                role = WORDS
+            role = _single(block, marks[index], opens, closes, within, pack)
+            if role == CLOSE:
+                if weak is None:
+                    weak = _weak_closers(block, marks, pack)
+                if index in weak:
+                    role = WORDS
+        elif within and (mark == "»" or not opens):
+            # A blank inside, as in « Oui », tells nothing; inches may stand in a curly quote.
+            inches = mark == '"' and before.isdigit() and index < last_curly and _is_in_curly(marks, stack)
+            role = WORDS if inches else CLOSE
+        elif within or opens or mark == "«":
+            role = OPEN
+        elif before.isdigit() and mark not in CLOSERS and mark not in OPENERS:
+            role = WORDS  # inches
+        elif opens == closes and index + 1 < len(marks) and FAMILY[marks[index + 1].text] is family:
+            role = OPEN  # blank on both sides, and one to close it
         else:
-            role = _double(mark, before, opens_here, closes_here, within)
+            role = STRAY
         found[index] = role
         if role == OPEN:
             stack.append((family, index))
+            depth[family] += 1
         elif role == CLOSE:
             while True:
                 other, opener = stack.pop()
+                depth[other] -= 1
                 if other == family:
                     break
-                _abandon(found, opener, marks[opener][0])
+                found[opener] = WORDS if marks[opener].text == "'" else STRAY
             if len(stack) >= DEPTH:
                 found[opener] = found[index] = STRAY
-    _leave_open(found, marks, stack)
+    if stack:
+        _leave_open(found, marks, stack)
     return found
 
 
-def _double(mark: str, before: str, opens_here: bool, closes_here: bool, within: bool) -> int:
-    if within:
-        if mark == "»":
-            return CLOSE  # a blank inside, as in « Oui », tells nothing
-        if mark in OPENERS:
-            return CLOSE if closes_here and not opens_here else OPEN
-        return OPEN if opens_here and not closes_here else CLOSE
-    if mark == "«":
-        return OPEN
+def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool]:
+    """Whether a mark stands as one that opens, and as one that closes; never both."""
+    blank_before, blank_after = before in _BLANKS, after in _BLANKS
+    if after in _NEVER_OPENED_BEFORE or not after or (within and mark in CLOSERS and before in OPENERS):
+        return False, True
+    if blank_before != blank_after:
+        return blank_before, blank_after
+    opens, closes = before in _BEFORE_OPENING, after in _BEHIND_CLOSING
+    if opens != closes:
+        return opens, closes
     if mark in OPENERS:
-        return STRAY if closes_here and not opens_here else OPEN
-    if opens_here and not closes_here:
-        return OPEN
-    if mark in CLOSERS:
-        return STRAY
-    if before.isdigit():
-        return WORDS  # inches
-    return STRAY if closes_here else OPEN
+        return not within or mark in "«„‚", within and mark not in "«„‚"
+    if mark in CLOSERS or within:
+        return False, True
+    return False, False
 
 
-def _single(
-    mark: str, behind: str, opens_here: bool, closes_here: bool, within: bool, pack: Pack
-) -> int:
-    if opens_here and not closes_here:
-        if _is_elision(behind, pack.elisions):
+def _single(block: str, mark: Mark, opens: bool, closes: bool, within: bool, pack: Pack) -> int:
+    text, start, end = mark
+    if opens and not closes:
+        if _is_elision(block, end, pack):
             return WORDS
-        return OPEN if mark != "’" else WORDS
-    if within and not opens_here:
-        return CLOSE
-    if mark in "‘‚‛":
+        return OPEN if text != "’" else WORDS
+    if within and not opens:
+        clipped = block[start - 2 : start - 1]
+        # The second apostrophe of rock ’n’ roll.
+        return WORDS if clipped in ("'", "’") and block[start - 1 : start].lower() == "n" else CLOSE
+    if text in "‘‚‛":
         return STRAY
     return WORDS
 
 
-def _is_elision(behind: str, elisions: frozenset[str]) -> bool:
-    """Whether an apostrophe stands for the letters that were left out: ’90s, ’em, ’tis."""
-    if behind[:2].isdigit():
+def _is_elision(block: str, at: int, pack: Pack) -> bool:
+    """Whether an apostrophe before *at* stands for letters that were left out: ’90s, ’em, ’tis."""
+    if block[at : at + 2].isdigit():
         return True
-    length = 0
-    while length < len(behind) and behind[length].isalpha():
-        length += 1
-    return behind[:length].lower() in elisions
+    end = at
+    while end < len(block) and end < at + 12 and block[end].isalpha():
+        end += 1
+    return block[at:end].lower() in pack.elisions
 
 
-def _weak_closers(marks: Sequence[Placed], pack: Pack) -> frozenset[int]:
+def _is_in_curly(marks: Sequence[Mark], stack: list[tuple[str, int]]) -> bool:
+    """Whether the innermost double quote that is open has a curly opener."""
+    return next(marks[at].text for family, at in reversed(stack) if family is DOUBLE) == "“"
+
+
+def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack) -> frozenset[int]:
     """The single marks that look like the apostrophe of *the dogs’ bowls*: a better closer follows.
 
     Such a mark ends a plural or a clipped word and stands before a small letter, and the next single mark
@@ -136,34 +156,32 @@ def _weak_closers(marks: Sequence[Placed], pack: Pack) -> frozenset[int]:
     weak = []
     closer_follows = False
     for index in range(len(marks) - 1, -1, -1):
-        mark, before, behind = marks[index]
+        mark, start, end = marks[index]
         if FAMILY[mark] is not SINGLE:
             continue
-        if not before or before[-1].isspace() or before[-1] in _BEFORE_OPENING:
+        before = block[max(0, start - 10) : start]
+        if before[-1:] in _BEFORE_OPENING:
             closer_follows = False
             continue
-        clipped = before[-1] in "sSzZxX" or before[before.rfind(" ") + 1 :].lower() in pack.clipped
-        if closer_follows and clipped and behind[:1] == " " and behind[1:2].islower():
+        plural = before[-1] in "sSzZxX" or before[before.rfind(" ") + 1 :].lower() in pack.clipped
+        after, then = block[end : end + 1], block[end + 1 : end + 2]
+        if closer_follows and plural and ((after == " " and then.islower()) or (after in ".,?!" and then in "'’")):
             weak.append(index)
         closer_follows = True
     return frozenset(weak)
 
 
-def _abandon(found: list[int], opener: int, mark: str) -> None:
-    """An opening mark turned out to have no partner: a straight single one was an apostrophe."""
-    found[opener] = WORDS if mark in ("'", "’") else STRAY
-
-
-def _leave_open(found: list[int], marks: Sequence[Placed], stack: list[tuple[str, int]]) -> None:
+def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, int]]) -> None:
     """Settle the marks still open at the block's end.
 
     The last of its family stays open to the end: so a quote is written that runs on in the next
-    paragraph. Behind an earlier one the same mark opens again, so its partner is what was lost.
+    paragraph. Behind an earlier one the same mark opens again, so its partner is what was lost. An
+    apostrophe that opened in vain was one of the words.
     """
-    last = {FAMILY[marks[index][0]]: index for index, role in enumerate(found) if role == OPEN}
+    last = {FAMILY[marks[index].text]: index for index, role in enumerate(found) if role == OPEN}
     depth = 0
     for family, opener in stack:
-        if marks[opener][0] == "'":
+        if marks[opener].text == "'":
             found[opener] = WORDS
         elif last[family] != opener or depth >= DEPTH:
             found[opener] = STRAY

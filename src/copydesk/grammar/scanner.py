@@ -9,33 +9,31 @@ that brings the words in front of it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
+from itertools import accumulate
 from typing import Any, Final
 
 from copydesk import languages
-from copydesk.grammar import marks as pairing
 from copydesk.grammar.clauses import finder
+from copydesk.grammar.marks import CLOSE, FAMILY, OPEN, STRAY, WORDS, Mark, roles
+from copydesk.grammar.stops import Stops
 
-#: A terminal: its name, and its value, whose first item is the words in front.
-Terminal = tuple[str, tuple[Any, ...]]
+#: Takes a terminal: its name, and its value, whose first item is the words in front.
+Send = Callable[[tuple[str, tuple[Any, ...]]], None]
 
 # One set of first characters, then what must hold there: so `re` runs from candidate to candidate at C
 # speed, ten times as fast as an alternation of the same patterns. A stop counts with its blank, if no
-# small letter or comma follows, or right before a mark; a single mark, if not between two letters.
+# small letter or comma follows, or right before a mark; a stop of a script without blanks, always; a
+# single mark, if not between two letters.
 _PLACES: Final = re.compile(
-    r"""([.?!…"“”„‟«»‹›`'‘‚‛’](?:"""
-    r"""(?<=[.?!…])[.?!…]*+[)\]]*+(?:\s++(?![a-zß-öø-ÿа-яёα-ω,;])|(?=["“”„’'»])|\Z)"""
+    r"""([.?!…。．！？｡"“”„‟«»‹›`'‘‚‛’](?:"""
+    r"""(?<=[.?!…])[.?!…]*+(?:\x20[.?!](?![^\s.?!"”’)\]]))*+(?:[)\]]|\[\d{1,3}\])*+"""
+    r"""(?:\s++(?![a-zß-öø-ÿа-яёα-ω,;]|[-–—]+\s*[a-z])|(?=["“”„’'»])|\Z)"""
+    r"""|(?<=[。．！？｡])[。．！？｡…]*+[)）\]】]*+\s*+"""
     r"""|(?<=["“”„‟«»‹›‘‚‛])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
 )
-_INITIAL: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])*\Z")
-
-
-class _Quotes(dict[str, bool]):
-    """Whether a place is a quotation mark; worked out once for each distinct string."""
-
-    def __missing__(self, place: str) -> bool:
-        self[place] = found = place in pairing.FAMILY
-        return found
+_DASHES: Final = ("--", "—")
 
 
 class Scanner:
@@ -43,126 +41,100 @@ class Scanner:
 
     def __init__(self, code: str) -> None:
         self._pack = languages.load(code)
+        self._ends = Stops(self._pack).ends
         self._clauses = finder(code)
-        self._is_quote = _Quotes()
 
-    def scan(self, block: str, send: Any) -> None:
+    def scan(self, block: str, send: Send) -> None:
         """Send the terminals of *block* to *send*, BREAK last."""
         parts = _PLACES.split(block)
         if len(parts) == 1:
             send(("BREAK", (block,)))
             return
-        places = parts[1::2]
-        is_quote = self._is_quote
-        quoted = [index for index, place in enumerate(places) if is_quote[place]]
-        if quoted:
-            self._scan_quoted(block, parts, places, quoted, send)
-        else:
-            self._scan_plain(block, parts, send)
-
-    def _scan_plain(self, block: str, parts: list[str], send: Any) -> None:
-        """A block without quotation marks: only its stops matter."""
-        start = at = 0
-        for index in range(1, len(parts), 2):
-            place = parts[index]
-            here = at + len(parts[index - 1])
-            at = here + len(place)
-            if at < len(block) and place[0] == "." and place[1:2].isspace() and not self._ends(block, start, here, parts[index + 1]):
-                continue
+        ends = list(accumulate(map(len, parts)))
+        marks = [Mark(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
+        if marks:
+            self._scan_quoted(block, parts, ends, marks, send)
+            return
+        start = 0
+        for at in range(1, len(parts), 2):
+            place = parts[at]
             stop = place.rstrip()
-            send(("END", (block[start:here], stop, place[len(stop) :])))
-            start = at
+            blank = place[len(stop) :]
+            if stop == "." and blank and not self._ends(block, start, ends[at - 1], ends[at]):
+                continue
+            send(("END", (block[start : ends[at - 1]], stop, blank)))
+            start = ends[at]
         send(("BREAK", (block[start:],)))
 
-    def _ends(self, block: str, start: int, here: int, behind: str) -> bool:
-        """Whether the single stop at *here* ends a sentence, by the words on both sides."""
-        first = block.rfind(" ", start, here) + 1 or start
-        word = block[first:here].lstrip("([{“\"‘'—–\n")
-        pack = self._pack
-        if len(word) == 1:
-            # An initial; *I* is more often the word.
-            return not word.isalpha() or (word == "I" and behind[:2] != "I.") or not word.isupper()
-        if not word:
-            return True
-        low = word if word.islower() else word.lower()
-        if low in pack.endings or _INITIAL.match(word):
-            following = behind[: behind.find(" ")] if " " in behind else behind
-            return following.lower() in pack.starters if following else True
-        return low not in pack.abbreviations
-
-    def _scan_quoted(self, block: str, parts: list[str], places: list[str], quoted: list[int], send: Any) -> None:
+    def _scan_quoted(self, block: str, parts: list[str], ends: list[int], marks: list[Mark], send: Send) -> None:
         """A block with quotation marks: pair them, then judge every stop and mark in order."""
-        placed = []
-        at = 0
-        for index, place in enumerate(places):
-            here = at + len(parts[2 * index])
-            at = here + len(place)
-            if self._is_quote[place]:
-                placed.append(pairing.Placed(place, block[max(0, here - 6) : here], block[at : at + 12]))
-        role_of = dict(zip(quoted, pairing.roles(placed, self._pack), strict=True))
-        start = at = 0
-        fresh = 0  # where the sentence in hand began
+        role_at = {mark.start: role for mark, role in zip(marks, roles(block, marks, self._pack), strict=True)}
+        start = 0  # where the words of the next terminal begin
+        sentence = 0  # where the sentence in hand began
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
-        for index in range(len(parts) // 2):
-            place, behind = parts[2 * index + 1], parts[2 * index + 2]
-            here = at + len(parts[2 * index])
-            at = here + len(place)
+        for index in range(1, len(parts), 2):
+            place, here, at = parts[index], ends[index - 1], ends[index]
             if here < start:
                 continue  # inside a clause
-            role = role_of.get(index)
+            role = role_at.get(here)
             if role is None:
                 stop = place.rstrip()
                 if len(stop) < len(place):
-                    if stop == "." and not self._ends(block, start, here, behind):
+                    if stop == "." and not self._ends(block, sentence, here, at):
                         continue
-                elif not behind and at < len(block):
-                    touched = role_of[index + 1]
-                    if touched == pairing.STRAY:
+                elif at < len(block) and at in role_at:  # it touches a mark
+                    touched = role_at[at]
+                    if touched == STRAY:
                         send(("STOP", (block[start:here], stop)))
                         start, stopped = at, True
-                    if touched != pairing.CLOSE:
+                    if touched != CLOSE or (stop == "." and self._goes_on(block, start, here, at)):
                         continue
                 send(("END", (block[start:here], stop, place[len(stop) :])))
-                start = fresh = at
+                start = sentence = at
                 stopped = len(stop) == len(place)
-                continue
-            if role == pairing.WORDS:
-                continue
-            words = block[start:here]
-            if role == pairing.OPEN:
-                for kind, first, last in self._clauses.before(block, max(start, fresh), here):
+            elif role == OPEN:
+                for kind, first, last in self._clauses.before(block, max(start, sentence), here):
                     send((kind, (block[start:first], block[first:last])))
                     start = last
                 send(("OPEN", (block[start:here], place)))
-                start = fresh = at
+                start = sentence = at
                 stopped = False
-                continue
-            ends = stopped and not words
-            pieces = [] if role == pairing.STRAY else self._clauses.behind(block, at, stopped=ends and block[here - 1] in ".…")
-            blank = self._blank_behind(block, at, role_of.get(index + 1) if not behind else None) if ends and not pieces else None
-            if blank is None:
-                send(("MARK" if role == pairing.STRAY else "CLOSE", (words, place)))
+            elif role != WORDS:
+                words = block[start:here]
+                done = (stopped and not words) or words.endswith(_DASHES)
+                full = done and block[here - 1] == "." and block[here - 2 : here - 1] != "."
+                pieces = [] if role == STRAY else self._clauses.behind(block, at, stopped=full)
+                blank = _blank_behind(block, at, role_at.get(at)) if done and not pieces else None
+                name = "MARK" if role == STRAY else "CLOSE"
                 start = at
-                stopped = False
-            else:
-                send(("ENDMARK" if role == pairing.STRAY else "ENDCLOSE", (words, place, blank)))
-                start = fresh = at + len(blank)
-                stopped = not blank
-            for kind, first, last in pieces:
-                send((kind, (block[start:first], block[first:last])))
-                start = last
+                if blank is None:
+                    send((name, (words, place)))
+                    stopped = False
+                else:
+                    send((f"END{name}", (words, place, blank)))
+                    start = sentence = at + len(blank)
+                    stopped = not blank
+                for kind, first, last in pieces:
+                    send((kind, (block[start:first], block[first:last])))
+                    start = last
         send(("BREAK", (block[start:],)))
 
-    def _blank_behind(self, block: str, at: int, next_role: int | None) -> str | None:
-        """The blank behind a closing mark that follows a stop, or ``None`` where the sentence goes on."""
-        end = at
-        while end < len(block) and block[end].isspace():
-            end += 1
-        if end == len(block) or next_role == pairing.CLOSE:
-            return block[at:end]
-        if end == at or block[end].islower() or block[end] in ",;":
-            return None
+    def _goes_on(self, block: str, start: int, here: int, at: int) -> bool:
+        """Whether a stop before a closing mark belongs to an abbreviation: the “Dr.” on the door."""
+        blank = block[at + 1 : at + 2].isspace()
+        return blank and block[at + 2 : at + 3].islower() and not self._ends(block, start, here, at)
+
+
+def _blank_behind(block: str, at: int, next_role: int | None) -> str | None:
+    """The blank behind a closing mark that follows a stop, or ``None`` where the sentence goes on."""
+    end = at
+    while end < len(block) and block[end].isspace():
+        end += 1
+    if end == len(block) or next_role == CLOSE:
         return block[at:end]
+    if end == at or block[end].islower() or block[end] in ",;":
+        return None
+    return block[at:end]
 
 
 @cache

@@ -13,7 +13,8 @@ from copydesk.errors import LanguageError
 @final
 @frozen(kw_only=True)
 class Pack:
-    """The words of one language that decide how its articles are read; every list is lower case.
+    """The words of one language that decide how its articles are read; words are lower case unless
+    only the capital makes them what they are (*Ill.*, but not *ill.*).
 
     >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}}).abbreviations
     frozenset({'dr'})
@@ -25,6 +26,8 @@ class Pack:
     name: str
     #: Words whose stop never ends a sentence.
     abbreviations: frozenset[str]
+    #: Words whose stop ends no sentence in front of a figure.
+    before_numbers: frozenset[str]
     #: Words whose stop ends a sentence only in front of a *starter*.
     endings: frozenset[str]
     #: Words that sentences begin with.
@@ -33,6 +36,8 @@ class Pack:
     elisions: frozenset[str]
     #: Words that end in an apostrophe where a letter was left out, without it.
     clipped: frozenset[str]
+    #: What may stand behind a name, with a stop: Jr.
+    suffixes: frozenset[str]
     #: Verbs that report a quotation beside them.
     cues: frozenset[str]
     #: What may stand before a cue.

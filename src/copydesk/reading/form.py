@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
+
+import attrs
 
 from copydesk.errors import FormError
 from copydesk.nodes import Document, kind_of
 from copydesk.parsing import parse
-from copydesk.reading.findings import Findings
+from copydesk.reading import strict
+from copydesk.reading.findings import Findings, Manner, QuoteKind, SpeakerStatus
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
@@ -27,18 +30,32 @@ def converter() -> Converter:
     """The cattrs converter of the findings: a span is ``[start, end]``, a tuple a list."""
     from cattrs import Converter
 
-    made = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
+    made = Converter(unstruct_collection_overrides={tuple: list})
     made.register_unstructure_hook(Span, lambda span: [span.start, span.end])
+    made.register_structure_hook(int, strict.exactly(int, "a whole number", "count from 0"))
+    made.register_structure_hook(bool, strict.exactly(bool, "true or false", "write one of them"))
+    made.register_structure_hook(str, strict.exactly(str, "a string", "write it as one"))
+    for words in (QuoteKind, Manner, SpeakerStatus):  # by name: the hook of `str` would take them too
+        made.register_structure_hook(words, strict.member)
+    made.register_structure_hook_factory(_is_tuple, lambda cls: _entries(cls, made))
+    made.register_structure_hook_factory(attrs.has, lambda cls: strict.whole(cls, made))
     made.register_structure_hook(Span, lambda value, _: _span(value))
     return made
 
 
+def _is_tuple(cls: Any) -> bool:
+    return get_origin(cls) is tuple
+
+
+def _entries(cls: Any, made: Converter) -> Callable[[Any, Any], tuple[Any, ...]]:
+    entries: Any = list[get_args(cls)[0]]  # type: ignore[misc]
+    return lambda value, _: tuple(made.structure(strict.array(value), entries))
+
+
 def _span(value: Any) -> Span:
-    start, end = value
-    if type(start) is not int or type(end) is not int:
-        msg = f"a span is two whole numbers, not {value!r}"
-        raise TypeError(msg)
-    return Span(start, end)
+    if not isinstance(value, list | tuple) or [type(offset) for offset in value] != [int, int]:
+        raise FormError("", "is not a span", "write [start, end], two offsets in code points")
+    return Span(*value)
 
 
 def to_dict(article: Article) -> dict[str, Any]:
@@ -67,12 +84,14 @@ def _structure(survey: Survey) -> dict[str, Any]:
     return {"blocks": blocks, "sentences": [[start, end] for _, start, end, _ in survey.sentences]}
 
 
-def from_dict(data: Mapping[str, Any]) -> tuple[Document, Findings]:
+def from_dict(data: Any) -> tuple[Document, Findings]:
     """See `Article.from_dict`."""
     if not isinstance(data, Mapping) or data.get("schema") != SCHEMA:
-        raise FormError("schema", f"is not {SCHEMA!r}", "give what Article.to_dict() or 'copydesk read --format json' made")
+        origin = "give what Article.to_dict() or 'copydesk read --format json' made"
+        raise FormError("schema", f"is not {SCHEMA!r}", origin)
     if data.get("offsets") != "codepoint":
-        raise FormError("offsets", "is not 'codepoint'", "convert the spans with copydesk.spans.Offsets first")
+        remedy = "convert the spans with copydesk.spans.Offsets first"
+        raise FormError("offsets", "is not 'codepoint'", remedy)
     for field in ("text", "language"):
         if not isinstance(data.get(field), str):
             raise FormError(field, "is not a string", "give the article's own")
@@ -80,23 +99,40 @@ def from_dict(data: Mapping[str, Any]) -> tuple[Document, Findings]:
     structure = _structure(Survey(document))
     for field, value in structure.items():
         if data.get(field) != value:
-            raise FormError(field, "is not what this version finds in the text", "read the text anew with copydesk.read()")
+            fault = "is not what this version finds in the text"
+            raise FormError(field, fault, "read the text anew with copydesk.read()")
     known = {"schema", "offsets", "text", "language", *structure}
-    return document, _findings({field: value for field, value in data.items() if field not in known}, len(data["text"]))
+    found = {field: value for field, value in data.items() if field not in known}
+    return document, _findings(found, len(data["text"]))
 
 
 def _findings(data: dict[str, Any], length: int) -> Findings:
-    from cattrs import transform_error
     from cattrs.errors import BaseValidationError
 
     try:
-        findings = converter().structure(data, Findings)
-    except BaseValidationError as error:
-        raise FormError("findings", transform_error(error)[0], "see copydesk.schema() for the form") from error
+        findings: Findings = converter().structure(data, Findings)
+    except (BaseValidationError, FormError) as error:
+        raise strict.fault(error, "the article") from None  # not the engine's tree of errors
     for place, span in _spans(findings):
         if span.end > length:
-            raise FormError(place, f"has a span that ends at {span.end}, behind the text", "give offsets in code points")
+            fault = f"has a span that ends at {span.end}, behind the text"
+            raise FormError(place, fault, "give offsets in code points")
+    for place, index, there in _indices(findings):
+        if index is not None and not 0 <= index < there:
+            fault = f"is {index}, but the list it points into has {there} entries"
+            raise FormError(place, fault, "count from 0, or write null")
     return findings
+
+
+def _indices(findings: Findings) -> Iterator[tuple[str, int | None, int]]:
+    """Each index of a finding: where it is, what it is, and how long the list is that it points into."""
+    quotes, attributions = len(findings.quotes), len(findings.attributions)
+    for number, quote in enumerate(findings.quotes):
+        yield f"quotes[{number}].parent", quote.parent, quotes
+        yield f"quotes[{number}].attribution", quote.attribution, attributions
+    for number, one in enumerate(findings.attributions):
+        yield f"attributions[{number}].parent", one.parent, attributions
+        yield f"attributions[{number}].speaker", one.speaker, len(findings.speakers)
 
 
 def _spans(findings: Findings) -> list[tuple[str, Span]]:

@@ -1,23 +1,18 @@
-"""Quotes, reporting clauses and sentences, in the forms that newspapers print.
-
-Each form is a function from what was drawn to a sentence, and holds for any quote: where a stop stands
-right before the closing mark, the sentence ends with the quote; where none does, it gets a stop of its own.
-"""
+"""Quotes, reporting clauses and sentences."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable
+from typing import Final, TypeAlias
 
 from hypothesis import strategies as st
 
 from copydesk.nodes import Cue, Gap, Mark, Quote, ReportingClause, Sentence, Source, Stop, Text
+from copydesk.testing.strategies import forms, leaves
 from copydesk.testing.strategies.arguments import choose
-from copydesk.testing.strategies.leaves import cues, gaps, sources, statement_stops, stops, texts
-from copydesk.testing.strategies.words import CLAUSES, capital
+from copydesk.testing.strategies.forms import Body
+from copydesk.testing.strategies.words import CLAUSES
 
-#: What may stand between the marks of a quote.
-Body: TypeAlias = tuple[Any, ...]
 Pair: TypeAlias = tuple[Mark, Mark]
 
 DOUBLE: Final = (Mark("“"), Mark("”"))
@@ -28,6 +23,9 @@ _ONWARD: Final = tuple(f" and {clause}" for clause in CLAUSES)
 #: Behind a reporting clause; a source of common nouns ends where one of these begins.
 _TAILS: Final = ("", " on Monday", " after the rain", ", and nobody slept")
 _FRONTS: Final = ("", "But ", "Then ")
+#: Marks that are strays behind a word whatever the style of the document; the second, behind a stop as well.
+_ASTRAY: Final = (Mark("”"), Mark('"'), Mark("»"), Mark("“"))
+_STOPPED_ASTRAY: Final = _ASTRAY[:3]
 
 
 def reporting_clauses(
@@ -46,20 +44,20 @@ def reporting_clauses(
     >>> render(find(reporting_clauses(), lambda clause: clause.source.text == "she"))
     'she said'
     """
-    who = choose("reporting_clauses", "sources", sources, _sources)
-    what = choose("reporting_clauses", "cues", cues, _cues)
-    return st.tuples(who, what, st.booleans()).map(lambda drawn: _clause(*drawn))
+    who = choose("reporting_clauses", "sources", sources, leaves.sources)
+    what = choose("reporting_clauses", "cues", cues, leaves.cues)
+    return st.tuples(who, what, st.booleans()).map(lambda drawn: forms.reporting_clause(*drawn))
 
 
 def quotes(
     *, marks: st.SearchStrategy[Pair] | None = None, body: st.SearchStrategy[Body] | None = None
 ) -> st.SearchStrategy[Quote]:
-    """Quotes that were closed: a few words, a clause with a comma, or whole sentences.
+    """Quotes that are closed: a few words, a clause with a comma, or whole sentences.
 
     Args:
         marks: The opening and the closing mark. Unless given, double curly ones.
-        body: What may stand between the marks. Unless given, words and sentences; in double curly marks
-            they may hold quotes in single marks.
+        body: What may stand between them. Unless given, words and sentences; where *marks* are not given
+            either, there may be quotes in single marks among them.
 
     Shrinks towards ``“rain”``.
 
@@ -69,8 +67,30 @@ def quotes(
     '“Rain fell.”'
     """
     pairs = choose("quotes", "marks", marks, lambda: st.just(DOUBLE))
-    bodies = choose("quotes", "body", body, _plain_bodies if marks is not None else _nesting_bodies)
+    inner = _plain if marks is not None else _nesting
+    bodies = choose("quotes", "body", body, lambda: phrases() | _halves(inner) | _speeches(inner, leaves.stops()))
     return st.tuples(pairs, bodies).map(lambda drawn: Quote(drawn[0][0], drawn[1], drawn[0][1]))
+
+
+def open_quotes(
+    *, marks: st.SearchStrategy[Mark] | None = None, body: st.SearchStrategy[Body] | None = None
+) -> st.SearchStrategy[Quote]:
+    """Quotes that are not closed: they run to the end of their block.
+
+    Args:
+        marks: The opening mark. Unless given, a double curly one.
+        body: What stands behind it. Unless given, whole sentences; the last asks nothing.
+
+    Shrinks towards ``“Rain fell.``.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(open_quotes(), lambda quote: True))
+    '“Rain fell.'
+    """
+    openers = choose("open_quotes", "marks", marks, lambda: st.just(DOUBLE[0]))
+    bodies = choose("open_quotes", "body", body, lambda: _speeches(_plain, leaves.statement_stops()))
+    return st.builds(Quote, openers, bodies)
 
 
 def sentences(
@@ -80,13 +100,13 @@ def sentences(
     reporting_clauses: st.SearchStrategy[ReportingClause] | None = None,
     stops: st.SearchStrategy[Stop] | None = None,
 ) -> st.SearchStrategy[Sentence]:
-    """Sentences: plain, with a quote in them, or with a quote and the words that report it.
+    """Sentences: plain, with a quote, with a quote and who speaks, or with a mark that lost its partner.
 
     Args:
         texts: The words of a plain sentence.
-        quotes: The quotes; the round trip holds for quotes that are closed.
+        quotes: The quotes; closed ones. Where they are given, no mark without a partner is drawn.
         reporting_clauses: What may stand beside a quote.
-        stops: What ends a sentence, inside a quote as well unless *quotes* are given.
+        stops: What ends a sentence; inside its last quote too, unless *quotes* are given.
 
     Shrinks towards *Rain fell.*
 
@@ -95,36 +115,101 @@ def sentences(
     >>> render(find(sentences(), lambda sentence: isinstance(sentence.children[0], Quote)))
     '“rain”.'
     """
-    words = choose("sentences", "texts", texts, _texts)
-    ends = choose("sentences", "stops", stops, _stops)
-    beside = choose("sentences", "reporting_clauses", reporting_clauses, _reporting_clauses)
-    inside = None if quotes is None else choose("sentences", "quotes", quotes, st.nothing)
-    phrase, speech, halves = (
-        (_in_double(st.sampled_from(_PHRASES).map(_phrase)), _in_double(_speeches(ends)), _in_double(_halves(ends)))
-        if inside is None
-        else (inside, inside, inside)
+    words = choose("sentences", "texts", texts, leaves.texts)
+    ends = choose("sentences", "stops", stops, leaves.stops)
+    clauses = choose("sentences", "reporting_clauses", reporting_clauses, _reporting_clauses)
+    if quotes is None:
+        phrase, half, speech = (
+            _closed(body) for body in (phrases(), _halves(_nesting), _speeches(_nesting, ends))
+        )
+    else:
+        phrase = half = speech = choose("sentences", "quotes", quotes, st.nothing)
+    made = [
+        st.tuples(words, ends).map(Sentence),
+        st.tuples(phrase | speech, ends).map(lambda drawn: forms.alone(*drawn)),
+        st.tuples(words, phrase, _onward(), ends).map(lambda drawn: forms.mentioned(*drawn)),
+        st.tuples(half | speech, clauses, _tails(), ends).map(lambda drawn: forms.reported(*drawn)),
+        st.tuples(half, clauses, speech, ends).map(lambda drawn: forms.split(*drawn)),
+        st.tuples(_fronts(), clauses, st.just(", "), speech, ends).map(lambda drawn: forms.introduced(*drawn)),
+    ]
+    if quotes is None:
+        made += (
+            st.tuples(words, st.sampled_from(_ASTRAY), st.sampled_from(_ONWARD), ends).map(lambda drawn: forms.astray(*drawn)),
+            st.tuples(words, ends, st.sampled_from(_STOPPED_ASTRAY)).map(lambda drawn: forms.stopped_astray(*drawn)),
+        )
+    return st.one_of(made)
+
+
+def colon_rows() -> st.SearchStrategy[tuple[Sentence, Gap, Sentence]]:
+    """A quote and who speaks, then another one behind a colon.
+
+    A line that begins with the colon's sentence looks like a turn of a transcript; behind a quote, nothing
+    but a sentence can stand there.
+    """
+    reported = st.tuples(_closed(_halves(_plain)), _reporting_clauses(), _tails(), leaves.statement_stops())
+    second_quote = _closed(_speeches(_plain, leaves.statement_stops()))
+    second = st.tuples(_fronts(), _reporting_clauses(), st.just(": "), second_quote, leaves.statement_stops())
+    return st.tuples(
+        reported.map(lambda drawn: forms.reported(*drawn)),
+        leaves.gaps(),
+        second.map(lambda drawn: forms.introduced(*drawn)),
     )
-    quoting = st.one_of(
-        st.tuples(phrase | speech, ends).map(lambda drawn: _ended((drawn[0],), drawn[1])),
-        st.tuples(words, phrase, st.just("") | st.sampled_from(_ONWARD), ends).map(lambda drawn: _mentioned(*drawn)),
-        st.tuples(halves | speech, beside, st.sampled_from(_TAILS), ends).map(lambda drawn: _reported(*drawn)),
-        st.tuples(halves, beside, speech, ends).map(lambda drawn: _split(*drawn)),
-        st.tuples(st.sampled_from(_FRONTS), beside, st.just(", "), speech, ends).map(lambda d: _introduced(*d)),
-    )
-    return st.tuples(words, ends).map(Sentence) | quoting
 
 
-# 1 What stands in a quote
-def _phrase(words: str) -> Body:
-    return (Text(words),)
+def question_sentences() -> st.SearchStrategy[Sentence]:
+    """Sentences that ask, on a line of their own: no longer than a question in print, and not a quoted one."""
+    return sentences(quotes=_closed(phrases()), stops=leaves.question_stops())
 
 
-def _halves(ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Body]:
-    """Sentences of which the last breaks off with a comma: “Rain fell. Nobody slept,” said Ada Moor."""
-    comma = texts().map(lambda text: Sentence((Text(f"{text.text},"),)))
-    return st.tuples(_runs(_statements(ends)), comma).map(lambda drawn: unfinished((*drawn[0], drawn[1])))
+# What is drawn unless something is given. A parameter hides the strategy of the same name, these do not.
+def _reporting_clauses() -> st.SearchStrategy[ReportingClause]:
+    return reporting_clauses()
 
 
-def _speeches(ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Body]:
-    """Whole sentences; the last ends with one of *ends*."""
-    return st.tuples(_runs(_statements(stops())), _statements(ends)).map(lambda drawn: joined((*drawn[0], drawn[1])))
+def _closed(body: st.SearchStrategy[Body]) -> st.SearchStrategy[Quote]:
+    return quotes(body=body)
+
+
+def _tails() -> st.SearchStrategy[str]:
+    return st.sampled_from(_TAILS)
+
+
+def _fronts() -> st.SearchStrategy[str]:
+    return st.sampled_from(_FRONTS)
+
+
+def _onward() -> st.SearchStrategy[str]:
+    return st.just("") | st.sampled_from(_ONWARD)
+
+
+# Bodies of quotes. *inner* makes the sentences in them, from the stops they end with.
+Inner: TypeAlias = Callable[[st.SearchStrategy[Stop]], st.SearchStrategy[Sentence]]
+
+
+def _plain(ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Sentence]:
+    return st.tuples(leaves.texts(), ends).map(Sentence)
+
+
+def statements() -> st.SearchStrategy[Sentence]:
+    """Plain words and a stop that does not ask."""
+    return _plain(leaves.statement_stops())
+
+
+def _nesting(ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Sentence]:
+    body = phrases() | _halves(_plain) | _speeches(_plain, ends)
+    return sentences(quotes=quotes(marks=st.just(SINGLE), body=body), stops=ends)
+
+
+def phrases() -> st.SearchStrategy[Body]:
+    """Bodies of quotes that are a few words. Shrinks towards *rain*."""
+    return st.sampled_from(_PHRASES).map(lambda words: (Text(words),))
+
+
+def _halves(inner: Inner) -> st.SearchStrategy[Body]:
+    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=2)
+    return st.tuples(before, leaves.texts()).map(lambda drawn: forms.unfinished(drawn[0], f"{drawn[1].text},"))
+
+
+def _speeches(inner: Inner, ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Body]:
+    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=2)
+    return st.tuples(before, inner(ends)).map(lambda drawn: forms.row(*drawn))

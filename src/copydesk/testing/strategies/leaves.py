@@ -23,13 +23,13 @@ QUESTION_MARKERS: Final = ("Q: ", "Q. ", "Question: ")
 ANSWER_MARKERS: Final = ("A: ", "A. ", "Answer: ")
 #: Opening and closing marks that belong together.
 PAIRS: Final = (("“", "”"), ("‘", "’"), ('"', '"'), ("«", "»"), ("‹", "›"), ("„", "“"), ("„", "”"), ("‚", "‘"), ("``", "''"))
-#: Marks that are strays between two words. The others would be apostrophes there.
-_STRAYS: Final = ("”", "“", '"', "«", "»", "„", "‟", "‹", "›", "‘", "‚", "‛", "``", "''")
+#: Marks that are strays between two words. The others open a quote or are apostrophes there.
+_STRAYS: Final = ("”", "“", '"', "»", "„", "‟", "‹", "›", "‘", "‚", "‛", "``", "''")
 #: Before a quote or behind it, as the clause is written in the middle of a sentence.
 _DESCRIBED: Final = ("she", "he", "they", "the minister", "her brother", "the old ferryman")
 _CUES: Final = ("said", "asked", "added", "warned", "has said", "later explained")
 _RULES: Final = ("* * *", "***", "---", "———", "⁂", "◆", "~~~~")
-_LABELS: Final = ("MOOR: ", "Ada Moor: ", "CHAIR HALE: ", "Seán O’Neill:  ")
+LABELS: Final = ("MOOR: ", "Ada Moor: ", "CHAIR HALE: ", "Seán O’Neill:  ")
 _DATELINES: Final = ("DUBLIN — ", "PORT ELLIS, Sept. 14 (CPA) — ", "LONDON (CPA) - ", "ST. IVES – ", "NEW YORK, Jan. 3 -- ")
 
 
@@ -72,7 +72,7 @@ def question_stops() -> st.SearchStrategy[Stop]:
 def marks() -> st.SearchStrategy[Mark]:
     """Quotation marks that are strays between two words. Shrinks towards ``”``.
 
-    A curly or straight apostrophe is not among them: between two words it belongs to the words.
+    Neither ``’`` nor ``'`` is among them, which belong to the words there, nor ``«``, which opens in any case.
 
     >>> from hypothesis import find
     >>> find(marks(), lambda mark: True)
@@ -153,7 +153,7 @@ def labels(*, texts: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[
     >>> find(labels(), lambda label: True)
     Label(text='MOOR: ')
     """
-    return choose("labels", "texts", texts, lambda: st.sampled_from(_LABELS)).map(Label)
+    return choose("labels", "texts", texts, lambda: st.sampled_from(LABELS)).map(Label)
 
 
 def datelines() -> st.SearchStrategy[Dateline]:

@@ -1,0 +1,267 @@
+"""Whole articles: reports, interviews, lists of questions, transcripts.
+
+An article votes: two questions with answers make an interview, speakers who come again make a transcript.
+So an article is drawn as one of them, with all that its kind needs; no kind is left to chance. What only
+the caller of a parser can know (summaries, captions, notes, promos, block quotes) is in none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final, TypeAlias
+
+from hypothesis import strategies as st
+
+from copydesk.nodes import Document, Gap, Heading, Label, ListItem, Marker, Node, Paragraph, QAPair, Question, Sentence, Text, Title, Turn
+from copydesk.testing.strategies import blocks, dialogue, inline, leaves
+from copydesk.testing.strategies.arguments import check, choose
+from copydesk.testing.strategies.layout import LINE_ENDS, SPACINGS, STYLES, printed
+
+#: Some blocks in a row, perhaps none.
+Row: TypeAlias = st.SearchStrategy[tuple[Any, ...]]
+
+_EDGES: Final = ("", "\n", "  ", "\n\n", "\t\n ")
+
+
+def reports(
+    *,
+    paragraphs: st.SearchStrategy[Paragraph] | None = None,
+    headings: st.SearchStrategy[Heading] | None = None,
+    list_items: st.SearchStrategy[ListItem] | None = None,
+    gaps: st.SearchStrategy[Gap] | None = None,
+) -> st.SearchStrategy[Document]:
+    """News reports: a title, a byline, a dateline, then paragraphs, lists and section breaks under headings.
+
+    Args:
+        paragraphs: The paragraphs but the one behind a dateline; none may ask at its end.
+        headings: What may stand above a part.
+        list_items: The items of lists.
+        gaps: What stands between blocks.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(reports(), lambda report: len(report.blocks) > 1))
+    'Rain fell.\\n\\nRain fell.'
+    """
+    plain = choose("reports", "paragraphs", paragraphs, blocks.paragraphs)
+    items = choose("reports", "list_items", list_items, blocks.list_items)
+    heading = choose("reports", "headings", headings, blocks.headings)
+    some = st.one_of(plain.map(_one), items.map(_one), leaves.section_breaks().map(_one), _bare_list(), _numbered_list())
+    dated = blocks.paragraphs(datelines=leaves.datelines()).map(_one)
+    part = st.tuples(_perhaps(heading), _row(some, 1, 3)).map(_flat)
+    # A question counts only where an answer follows, so the last paragraph of a report may ask.
+    asking = blocks.paragraphs(closing=inline.sentences(stops=leaves.question_stops()))
+    last = _perhaps(asking | blocks.short_lines())
+    drawn = st.tuples(_front(), _nothing() | dated, _row(part, 1, 2), last).map(_flat)
+    return _document("reports", drawn, gaps)
+
+
+def interviews(
+    *, qa_pairs: st.SearchStrategy[QAPair] | None = None, gaps: st.SearchStrategy[Gap] | None = None
+) -> st.SearchStrategy[Document]:
+    """Articles in which questions stand on lines of their own, without markers: two pairs or more.
+
+    Args:
+        qa_pairs: The questions and answers. A text of two pairs whose first line is a question must not have
+            more than two lines of answer below it, or that line is a headline that asks.
+        gaps: What stands between blocks.
+
+    Shrinks towards two pairs of *Rain fell?* and *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(interviews(), lambda interview: True))
+    'Rain fell?\\n\\nRain fell.\\n\\nRain fell?\\n\\nRain fell.'
+    """
+    pairs = choose("interviews", "qa_pairs", qa_pairs, dialogue.qa_pairs).map(_one)
+    opening = dialogue.qa_pairs(more=st.nothing()).map(_one) if qa_pairs is None else pairs
+    lead = blocks.paragraphs().map(_one)
+    # A question that another question or a heading follows was asked in vain.
+    vain = dialogue.questions().map(lambda question: (Paragraph(question.children),))
+    first = st.tuples(_row(lead, 0, 2), _nothing() | vain, opening, _row(pairs, 1, 2)).map(_flat)
+    head = st.tuples(_nothing() | vain, (blocks.headings() | leaves.section_breaks()).map(_one)).map(_flat)
+    later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
+    drawn = st.tuples(_front(), first, _row(later, 0, 1), _perhaps(blocks.short_lines())).map(_flat)
+    return _document("interviews", drawn, gaps)
+
+
+def faqs(
+    *, qa_pairs: st.SearchStrategy[QAPair] | None = None, gaps: st.SearchStrategy[Gap] | None = None
+) -> st.SearchStrategy[Document]:
+    """Articles whose questions stand behind markers: ``Q:`` with an answer behind ``A:``, or ``1.``, ``2.``, ``3.``.
+
+    Args:
+        qa_pairs: The questions and answers; each question and each first answer has a marker, and one
+            question must ask.
+        gaps: What stands between blocks.
+
+    Shrinks towards one pair of *Rain fell?* and *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(faqs(), lambda faq: True))
+    'Q: Rain fell?\\n\\nA: Rain fell.'
+    """
+    pairs = choose("faqs", "qa_pairs", qa_pairs, _marked_pairs).map(_one)
+    lead = blocks.paragraphs().map(_one)
+    head = (blocks.headings() | leaves.section_breaks()).map(_one)
+    later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
+    lettered = st.tuples(_row(pairs, 1, 3), _row(later, 0, 1)).map(_flat)
+    counted = _numbered_pairs() if qa_pairs is None else st.nothing()
+    last = _perhaps(blocks.short_lines())
+    drawn = st.tuples(_front(), _row(lead, 0, 2), lettered | counted, last).map(_flat)
+    return _document("faqs", drawn, gaps)
+
+
+def transcripts(
+    *, turns: st.SearchStrategy[Turn] | None = None, gaps: st.SearchStrategy[Gap] | None = None
+) -> st.SearchStrategy[Document]:
+    """Transcripts: two or three speakers who take turns, twice or more.
+
+    Args:
+        turns: What is said; the labels are changed to those of the speakers. A turn of many blocks may
+            outvote its label.
+        gaps: What stands between blocks.
+
+    Shrinks towards two speakers who take two turns each.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(transcripts(), lambda transcript: True)).split("\\n\\n")
+    ['MOOR: Rain fell.', 'Ada Moor: Rain fell.', 'MOOR: Rain fell.', 'Ada Moor: Rain fell.']
+    """
+    brief = dialogue.turns(more=st.nothing()) if turns is None else check("transcripts", "turns", turns)
+    # Two lines in five must have a label that comes again, so one turn in a round may have a second block.
+    long = dialogue.turns() if turns is None else brief
+    rounds = st.one_of(
+        [st.lists(st.tuples(*[brief] * (size - 1), long), min_size=2, max_size=3) for size in (2, 3)]
+    )
+    staged = st.tuples(rounds, st.permutations(leaves.LABELS)).map(_staged)
+    drawn = st.tuples(_front(), _perhaps(blocks.stage_directions()), staged).map(_flat)
+    return _document("transcripts", drawn, gaps)
+
+
+def documents(
+    *,
+    articles: st.SearchStrategy[Document] | None = None,
+    styles: st.SearchStrategy[str] | None = None,
+    line_ends: st.SearchStrategy[str] | None = None,
+    spacings: st.SearchStrategy[str] | None = None,
+) -> st.SearchStrategy[Document]:
+    """Articles of every kind, in every style of marks and every layout; a text without words now and then.
+
+    Args:
+        articles: What is printed. Unless given, any of `reports`, `interviews`, `faqs` and `transcripts`.
+        styles: Names from `copydesk.testing.strategies.layout.STYLES`: how quotes are marked.
+        line_ends: What ends a line.
+        spacings: Names from `copydesk.testing.strategies.layout.SPACINGS`: what becomes of blank lines.
+
+    Shrinks towards a report that is one short sentence.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(documents(), lambda document: True))
+    'Rain fell.'
+    """
+    drawn = choose("documents", "articles", articles, _articles)
+    style = choose("documents", "styles", styles, lambda: st.sampled_from(tuple(STYLES)))
+    end = choose("documents", "line_ends", line_ends, lambda: st.sampled_from(LINE_ENDS))
+    space = choose("documents", "spacings", spacings, lambda: st.sampled_from(tuple(SPACINGS)))
+    return st.tuples(drawn, style, end, space).map(lambda one: printed(*one))
+
+
+def _articles() -> st.SearchStrategy[Document]:
+    blank = st.sampled_from(_EDGES).map(lambda edge: Document((Gap(edge),) if edge else ()))
+    return st.one_of(reports(), interviews(), faqs(), transcripts(), blank)
+
+
+# Rows of blocks are tuples: they are drawn as tuples of rows, and joined.
+def _one(block: Node) -> tuple[Node, ...]:
+    return (block,)
+
+
+def _flat(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
+    return tuple(block for row in rows for block in row)
+
+
+def _nothing() -> Row:
+    return st.just(())
+
+
+def _perhaps(block: st.SearchStrategy[Node]) -> Row:
+    return _nothing() | block.map(_one)
+
+
+def _row(rows: Row, least: int, most: int) -> Row:
+    return st.lists(rows, min_size=least, max_size=most).map(_flat)
+
+
+def _front() -> Row:
+    """What stands above the words: a title and a byline, or one of them."""
+    return st.tuples(_perhaps(blocks.titles()), _perhaps(blocks.bylines())).map(_flat)
+
+
+def _bare_list() -> Row:
+    """A line that ends in a colon, a list without bullets, and the line that tells where it ends."""
+    lead = leaves.texts().map(lambda text: Paragraph((Sentence((Text(f"{text.text}:"),)),)))
+    items = st.lists(blocks.short_lines().map(lambda line: ListItem(line.children)), min_size=2, max_size=3)
+    return st.tuples(lead.map(_one), items.map(tuple), blocks.paragraphs().map(_one)).map(_flat)
+
+
+def _numbered_list() -> Row:
+    items = st.lists(blocks.list_items(), min_size=2, max_size=3)
+    return items.map(
+        lambda drawn: tuple(
+            ListItem((Marker(f"{number}. "), *item.children[1:])) for number, item in enumerate(drawn, 1)
+        )
+    )
+
+
+def _numbered_pairs() -> Row:
+    """Questions that count up, and answers without a marker."""
+    pairs = st.lists(dialogue.qa_pairs(), min_size=2, max_size=3)
+
+    def numbered(number: int, pair: QAPair) -> QAPair:
+        question = Question((Marker(f"{number}. "), *pair.question.children))
+        return QAPair((question, *pair.children[1:]))
+
+    return pairs.map(lambda drawn: tuple(numbered(number, pair) for number, pair in enumerate(drawn, 1)))
+
+
+def _marked_pairs() -> st.SearchStrategy[QAPair]:
+    asked = dialogue.questions(markers=leaves.markers(texts=st.sampled_from(leaves.QUESTION_MARKERS)))
+    answered = dialogue.answers(markers=leaves.markers(texts=st.sampled_from(leaves.ANSWER_MARKERS)))
+    return dialogue.qa_pairs(questions=asked, answers=answered)
+
+
+def _staged(drawn: tuple[list[tuple[Turn, ...]], list[str]]) -> tuple[Node, ...]:
+    """Rounds of turns, each turn behind the label of its speaker."""
+    rounds, cast = drawn
+    return tuple(
+        Turn((Label(label), *turn.children[1:]))
+        for turns in rounds
+        for turn, label in zip(turns, cast, strict=False)
+    )
+
+
+def _document(
+    caller: str, drawn: st.SearchStrategy[tuple[Any, ...]], gaps: st.SearchStrategy[Gap] | None
+) -> st.SearchStrategy[Document]:
+    """Blocks with gaps between them, and blanks at the edges."""
+    between = st.lists(choose(caller, "gaps", gaps, leaves.line_gaps), min_size=1, max_size=3)
+    edge = st.sampled_from(_EDGES)
+    return st.tuples(edge, drawn, between, edge).map(lambda one: _spaced(*one))
+
+
+def _spaced(before: str, drawn: tuple[Node, ...], gaps: list[Gap], behind: str) -> Document:
+    nodes: list[Node] = [Gap(before)] if before else []
+    for number, block in enumerate(drawn):
+        if number:
+            nodes.append(gaps[number % len(gaps)])
+        # What stands above an article is its title.
+        nodes.append(Title(block.children) if isinstance(block, Heading) and not number else block)
+    if behind:
+        nodes.append(Gap(behind))
+    return Document(tuple(nodes))

@@ -1,0 +1,237 @@
+"""Blocks of sentences: what a reader of a newspaper would call the parts of an article."""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+
+from hypothesis import strategies as st
+
+from copydesk.nodes import (
+    BlockQuote,
+    Byline,
+    Caption,
+    Dateline,
+    Heading,
+    ListItem,
+    Marker,
+    Note,
+    Paragraph,
+    Promo,
+    Prose,
+    Sentence,
+    StageDirection,
+    Stop,
+    Summary,
+    Text,
+    Title,
+)
+from copydesk.testing.strategies import forms, inline, leaves
+from copydesk.testing.strategies.arguments import check, choose
+from copydesk.testing.strategies.forms import Body
+from copydesk.testing.strategies.words import names as _names
+
+P = TypeVar("P", bound=Prose)
+
+_ROLES: Final = ("", " and Ben Hale", ", Staff Writer", " in Port Ellis")
+_STAGE: Final = (
+    (Text("(CROSSTALK)"),),
+    (Text("[laughs]"),),
+    (Text("(Applause"), Stop(".)")),
+    (Text("(Nobody moves)"), Stop(".")),
+)
+
+
+def bodies(
+    caller: str,
+    *,
+    sentences: st.SearchStrategy[Sentence] | None = None,
+    closing: st.SearchStrategy[Sentence] | None = None,
+    max_size: int = 2,
+) -> st.SearchStrategy[Body]:
+    """What a block holds: sentences in a row, the last of them from *closing*."""
+    one = choose(caller, "sentences", sentences, inline.sentences)
+    before = st.lists(st.tuples(one, leaves.gaps()), max_size=max_size)
+    last = choose(caller, "closing", closing, lambda: inline.sentences(stops=leaves.statement_stops()))
+    made = st.tuples(before, last).map(lambda drawn: forms.row(*drawn))
+    if sentences is not None or closing is not None:
+        return made
+    # Forms that are possible only at the end of a block, or would be taken for something else in front.
+    unclosed = inline.open_quotes()
+    return st.one_of(
+        made,
+        st.tuples(before, unclosed).map(lambda drawn: forms.row(drawn[0], Sentence((drawn[1],)))),
+        st.tuples(before, inline.colon_rows()).map(lambda drawn: forms.row((*drawn[0], drawn[1][:2]), drawn[1][2])),
+    )
+
+
+def paragraphs(
+    *,
+    sentences: st.SearchStrategy[Sentence] | None = None,
+    closing: st.SearchStrategy[Sentence] | None = None,
+    datelines: st.SearchStrategy[Dateline] | None = None,
+) -> st.SearchStrategy[Paragraph]:
+    """Paragraphs of one to four sentences.
+
+    Args:
+        sentences: All but the last.
+        closing: The last; one that asks may turn its paragraph into a question. Unless given, it does not ask.
+        datelines: What stands in front. Unless given, nothing does.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(paragraphs(), lambda paragraph: len(paragraph.children) > 1))
+    'Rain fell. Rain fell.'
+    """
+    made = bodies("paragraphs", sentences=sentences, closing=closing)
+    if datelines is None:
+        return made.map(Paragraph)
+    return st.tuples(check("paragraphs", "datelines", datelines), made).map(lambda drawn: Paragraph((drawn[0], *drawn[1])))
+
+
+def _headlines() -> st.SearchStrategy[Sentence]:
+    """Words without a stop, short enough for a heading."""
+    quoted = st.tuples(leaves.texts(), inline.quotes(body=inline.phrases()), st.just("") | st.just(" and left"))
+    return st.one_of(
+        leaves.texts().map(lambda text: Sentence((text,))),
+        quoted.map(lambda drawn: forms.headline(*drawn)),
+    )
+
+
+def short_lines() -> st.SearchStrategy[Paragraph]:
+    """Paragraphs as short as a heading: the last line of an article, or a line of a turn."""
+    return _headlines().map(lambda sentence: Paragraph((sentence,)))
+
+
+def titles(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Title]:
+    """Headlines. Shrinks towards *Rain fell*, without a stop.
+
+    Args:
+        sentences: The words; the round trip holds for a short one that has no stop at its end.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(titles(), lambda title: len(title.children[0].children) > 1))
+    'Rain fell “rain”'
+    """
+    return choose("titles", "sentences", sentences, _headlines).map(lambda sentence: Title((sentence,)))
+
+
+def headings(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Heading]:
+    """Lines above a part of an article; *sentences* as in `titles`. Shrinks towards *Rain fell*.
+
+    >>> from hypothesis import find
+    >>> find(headings(), lambda heading: True)
+    Heading(children=(Sentence(children=(Text(text='Rain fell'),)),))
+    """
+    return choose("headings", "sentences", sentences, _headlines).map(lambda sentence: Heading((sentence,)))
+
+
+def bylines(*, names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Byline]:
+    """Who wrote it. Shrinks towards *By Ada Moor*.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(bylines(), lambda byline: "," in render(byline)))
+    'By Ada Moor, Staff Writer'
+    """
+    drawn = st.tuples(choose("bylines", "names", names, _names), st.sampled_from(_ROLES))
+    return drawn.map(lambda one: Byline((Sentence((Text(f"By {one[0]}{one[1]}"),)),)))
+
+
+def stage_directions() -> st.SearchStrategy[StageDirection]:
+    """What happens in a transcript. Shrinks towards *(CROSSTALK)*.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(stage_directions(), lambda direction: len(direction.children[0].children) > 1))
+    '(Applause.)'
+    """
+    return st.sampled_from(_STAGE).map(lambda children: StageDirection((Sentence(children),)))
+
+
+def list_items(
+    *, markers: st.SearchStrategy[Marker] | None = None, sentences: st.SearchStrategy[Sentence] | None = None
+) -> st.SearchStrategy[ListItem]:
+    """Items of a list: words without a stop, or sentences.
+
+    Args:
+        markers: What stands in front. Unless given, a bullet or dash.
+        sentences: All sentences but the last, which is a statement. Unless given, a few words may do.
+
+    Shrinks towards *- Rain fell*.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(list_items(), lambda item: True))
+    '- Rain fell'
+    """
+    front = choose("list_items", "markers", markers, lambda: leaves.markers(texts=st.sampled_from(leaves.BULLETS)))
+    body = bodies("list_items", sentences=sentences, max_size=1)
+    short = _headlines().map(lambda sentence: (sentence,))
+    return st.tuples(front, short | body if sentences is None else body).map(lambda drawn: ListItem((drawn[0], *drawn[1])))
+
+
+def _of(kind: type[P], caller: str, sentences: st.SearchStrategy[Sentence] | None) -> st.SearchStrategy[P]:
+    return bodies(caller, sentences=sentences).map(kind)
+
+
+def summaries(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Summary]:
+    """Lines that tell the article in short. Text alone does not tell them from paragraphs: they are in no document.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> type(find(summaries(), lambda block: True)).__name__
+    'Summary'
+    """
+    return _of(Summary, "summaries", sentences)
+
+
+def block_quotes(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[BlockQuote]:
+    """Words of another text, set off as a block. As `summaries`, they are in no document.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> type(find(block_quotes(), lambda block: True)).__name__
+    'BlockQuote'
+    """
+    return _of(BlockQuote, "block_quotes", sentences)
+
+
+def captions(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Caption]:
+    """What stands under a picture. As `summaries`, they are in no document.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> type(find(captions(), lambda block: True)).__name__
+    'Caption'
+    """
+    return _of(Caption, "captions", sentences)
+
+
+def notes(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Note]:
+    """Words of the desk. As `summaries`, they are in no document.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> type(find(notes(), lambda block: True)).__name__
+    'Note'
+    """
+    return _of(Note, "notes", sentences)
+
+
+def promos(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Promo]:
+    """Lines that lead away from the article. As `summaries`, they are in no document.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> type(find(promos(), lambda block: True)).__name__
+    'Promo'
+    """
+    return _of(Promo, "promos", sentences)

@@ -1,0 +1,152 @@
+"""Questions and answers, and the turns of a transcript."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from copydesk.nodes import (
+    Answer,
+    Gap,
+    Label,
+    ListItem,
+    Marker,
+    Paragraph,
+    QAPair,
+    Question,
+    Sentence,
+    StageDirection,
+    Turn,
+)
+from copydesk.testing.strategies import blocks, inline, leaves
+from copydesk.testing.strategies.arguments import check, choose
+
+
+def questions(
+    *,
+    sentences: st.SearchStrategy[Sentence] | None = None,
+    closing: st.SearchStrategy[Sentence] | None = None,
+    markers: st.SearchStrategy[Marker] | None = None,
+) -> st.SearchStrategy[Question]:
+    """Questions of an interview.
+
+    Args:
+        sentences: All sentences but the last.
+        closing: The last. Unless given, it asks: without a marker, that is what makes it a question, if
+            the line is no longer than two hundred characters.
+        markers: What stands in front. Unless given, nothing does.
+
+    Shrinks towards *Rain fell?*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(questions(), lambda question: True))
+    'Rain fell?'
+    """
+    # A longer line is no question on a line of its own, so it is plain words, a clause and a short quote.
+    first = choose("questions", "sentences", sentences, inline.statements)
+    last = choose("questions", "closing", closing, inline.question_sentences)
+    body = blocks.bodies("questions", sentences=first, closing=last, max_size=1)
+    if markers is None:
+        return body.map(Question)
+    return st.tuples(check("questions", "markers", markers), body).map(lambda drawn: Question((drawn[0], *drawn[1])))
+
+
+def answers(
+    *,
+    sentences: st.SearchStrategy[Sentence] | None = None,
+    closing: st.SearchStrategy[Sentence] | None = None,
+    markers: st.SearchStrategy[Marker] | None = None,
+) -> st.SearchStrategy[Answer]:
+    """Paragraphs of an answer; the arguments are those of `questions`. An answer does not ask.
+
+    Shrinks towards *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(answers(markers=leaves.markers(texts=st.just("A: "))), lambda answer: True))
+    'A: Rain fell.'
+    """
+    body = blocks.bodies("answers", sentences=sentences, closing=closing)
+    if markers is None:
+        return body.map(Answer)
+    return st.tuples(check("answers", "markers", markers), body).map(lambda drawn: Answer((drawn[0], *drawn[1])))
+
+
+def qa_pairs(
+    *,
+    questions: st.SearchStrategy[Question] | None = None,
+    answers: st.SearchStrategy[Answer | ListItem] | None = None,
+    more: st.SearchStrategy[Answer | ListItem] | None = None,
+    gaps: st.SearchStrategy[Gap] | None = None,
+) -> st.SearchStrategy[QAPair]:
+    """A question, what answers it, and the gaps between them.
+
+    Args:
+        questions: The question.
+        answers: The first block of the answer.
+        more: Further blocks of the answer, two at most. Unless given, paragraphs and items of a list.
+        gaps: What stands between the blocks.
+
+    Shrinks towards *Rain fell?* and *Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(qa_pairs(), lambda pair: len(pair.answer) > 1))
+    'Rain fell?\\n\\nRain fell.\\n\\nRain fell.'
+    """
+    asked = choose("qa_pairs", "questions", questions, _questions)
+    answered = choose("qa_pairs", "answers", answers, _answers)
+    further = choose("qa_pairs", "more", more, lambda: _answers() | blocks.list_items())
+    between = choose("qa_pairs", "gaps", gaps, leaves.line_gaps)
+    one = st.tuples(between, further)
+    rest = st.just(()) | st.tuples(one) | st.tuples(one, one)
+    return st.tuples(asked, between, answered, rest).map(
+        lambda drawn: QAPair((*drawn[:3], *(node for pair in drawn[3] for node in pair)))
+    )
+
+
+def turns(
+    *,
+    labels: st.SearchStrategy[Label] | None = None,
+    paragraphs: st.SearchStrategy[Paragraph] | None = None,
+    more: st.SearchStrategy[Paragraph | ListItem | StageDirection] | None = None,
+    gaps: st.SearchStrategy[Gap] | None = None,
+) -> st.SearchStrategy[Turn]:
+    """What one speaker says, behind a label: a paragraph, and perhaps another block.
+
+    Args:
+        labels: The speaker.
+        paragraphs: What stands right behind the label.
+        more: What may stand below it. Unless given, paragraphs, short lines, items of a list, stage directions.
+        gaps: What stands between the two.
+
+    Shrinks towards *MOOR: Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(turns(), lambda turn: True))
+    'MOOR: Rain fell.'
+    """
+    who = choose("turns", "labels", labels, leaves.labels)
+    said = choose("turns", "paragraphs", paragraphs, _paragraphs)
+    further = choose("turns", "more", more, _further)
+    between = choose("turns", "gaps", gaps, leaves.line_gaps)
+    return st.tuples(who, said, st.just(()) | st.tuples(between, further)).map(
+        lambda drawn: Turn((drawn[0], drawn[1], *drawn[2]))
+    )
+
+
+def _questions() -> st.SearchStrategy[Question]:
+    return questions()
+
+
+def _answers() -> st.SearchStrategy[Answer]:
+    return answers()
+
+
+def _further() -> st.SearchStrategy[Paragraph | ListItem | StageDirection]:
+    return st.one_of(blocks.paragraphs(), blocks.short_lines(), blocks.list_items(), blocks.stage_directions())
+
+
+def _paragraphs() -> st.SearchStrategy[Paragraph]:
+    return blocks.paragraphs()
