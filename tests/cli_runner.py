@@ -55,7 +55,7 @@ def run(
     out: Stream | None = None,
     environment: dict[str, str] | None = None,
 ) -> Outcome:
-    """The outcome of ``copydesk`` with *arguments*; 80 columns wide, and a terminal that could show colour."""
+    """The outcome of ``copydesk`` with *arguments*, 80 columns wide, on a terminal that could show colour."""
     out = Stream() if out is None else out
     err = io.StringIO()
     # Nothing of where the tests run may show: neither its width nor its NO_COLOR.

@@ -77,24 +77,29 @@ def test_standard_input_may_be_closed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "encoding", "sentence"),
+    ("data", "encoding", "line", "byte", "remedy"),
     [
-        (b"One.\r\nCaf\xe9.", "utf-8", "line 2: byte 0xe9, at offset 9 of the file, is not utf-8; give --encoding cp1252"),
-        (b"\xff\xfeR\x00", "utf-8", "line 1: byte 0xff, at offset 0 of the file, is not utf-8; give --encoding utf-16"),
-        (b"\xff\xfe\0\0R\0\0\0", "utf-8", "line 1: byte 0xff, at offset 0 of the file, is not utf-8; give --encoding utf-32"),
-        ("\n\n“Go”".encode(), "ascii", "line 3: byte 0xe2, at offset 2 of the file, is not ascii; give --encoding utf-8"),
-        ("a\n".encode("utf-16") + b"!", "utf-16", "line 2: byte 0x21, at offset 6 of the file, is not utf-16; give --encoding utf-16"),
+        (b"One.\r\nCaf\xe9.", "utf-8", 2, "0xe9, at offset 9", "cp1252"),
+        (b"\xff\xfeR\x00", "utf-8", 1, "0xff, at offset 0", "utf-16"),
+        (b"\xff\xfe\0\0R\0\0\0", "utf-8", 1, "0xff, at offset 0", "utf-32"),
+        ("\n\n“Go”".encode(), "ascii", 3, "0xe2, at offset 2", "utf-8"),
+        ("a\n".encode("utf-16") + b"!", "utf-16", 2, "0x21, at offset 6", "utf-16"),
     ],
-)  # fmt: skip
-def test_bytes_that_are_not_in_the_encoding(data: bytes, encoding: str, sentence: str) -> None:
-    full = f"standard input, {sentence} if it is that, or --errors replace."
+)
+def test_bytes_that_are_not_in_the_encoding(
+    data: bytes, encoding: str, line: int, byte: str, remedy: str
+) -> None:
+    arguments = ("read", "--encoding", encoding, "-")
 
-    assert fault("read", "--encoding", encoding, "-", stdin=data) == full
-    assert run("read", "--encoding", encoding, "--errors", "replace", "-", stdin=data).status == 0
+    assert fault(*arguments, stdin=data) == (
+        f"standard input, line {line}: byte {byte} of the file, is not {encoding}; "
+        f"give --encoding {remedy} if it is that, or --errors replace."
+    )
+    assert run(*arguments, "--errors", "replace", stdin=data).status == 0
 
 
 def test_an_encoding_that_does_not_say_where_it_fails() -> None:
-    def decode(data: bytes, errors: str = "strict") -> NoReturn:
+    def decode(data: object, errors: str = "strict") -> NoReturn:
         msg = "no more than that"
         raise UnicodeError(msg)
 
@@ -109,7 +114,9 @@ def test_an_encoding_that_does_not_say_where_it_fails() -> None:
     finally:
         codecs.unregister(search)
 
-    assert sentence == "standard input: it is not odd (no more than that); give another --encoding."
+    assert sentence.startswith("standard input: it is not odd (")
+    assert "no more than that" in sentence
+    assert sentence.endswith("); give another --encoding.")
 
 
 # Records
@@ -167,19 +174,19 @@ def test_a_file_without_records_is_no_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "sentence"),
+    ("data", "place", "fault_there"),
     [
-        (b"", f"standard input: it is empty; {GIVE_JSON}"),
-        (b" \n", f"standard input: it is empty; {GIVE_JSON}"),
-        (b"Rain.", f"standard input, line 1, column 1: it is not JSON ('R' does not belong here); {GIVE_JSON}"),
-        (b'\n{\n "a": }', f"standard input, line 3, column 7: it is not JSON ('}}' does not belong here); {GIVE_JSON}"),
-        (b'{\n "\xe9": 1}', f"standard input, line 2, column 3: it is not JSON (the byte 0xe9 is not UTF-8); {GIVE_JSON}"),
-        (b"\xff\xfe{\0!", f"standard input: byte 0x21, at offset 4 of the file, is not utf-16; {GIVE_JSON}"),
-        (b"[" * 100_000, f"standard input, line 1, column 1: it is not JSON (what opens here nests too deep); {GIVE_JSON}"),
+        (b"", "", "it is empty"),
+        (b" \n", "", "it is empty"),
+        (b"Rain.", ", line 1, column 1", "it is not JSON ('R' does not belong here)"),
+        (b'\n{\n "a": }', ", line 3, column 7", "it is not JSON ('}' does not belong here)"),
+        (b'{\n "\xe9": 1}', ", line 2, column 3", "it is not JSON (the byte 0xe9 is not UTF-8)"),
+        (b"\xff\xfe{\0!", "", "byte 0x21, at offset 4 of the file, is not utf-16"),
+        (b"[" * 100_000, ", line 1, column 1", "it is not JSON (what opens here nests too deep)"),
     ],
-)  # fmt: skip
-def test_what_is_not_json(data: bytes, sentence: str) -> None:
-    assert fault("render", "-", stdin=data) == sentence
+)
+def test_what_is_not_json(data: bytes, place: str, fault_there: str) -> None:
+    assert fault("render", "-", stdin=data) == f"standard input{place}: {fault_there}; {GIVE_JSON}"
 
 
 @pytest.mark.parametrize(
@@ -214,16 +221,23 @@ def test_broken_documents_are_left_out_and_the_others_go_on() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "encoding", "sentence"),
+    ("text", "encoding", "character", "remedy"),
     [
-        ("Go \ud800.", "utf-8", "U+D800, at offset 3 of the text, is not in utf-8; give --errors surrogateescape if it was read so, else surrogatepass or replace."),
-        ("Go ☂.", "cp1252", "U+2602, at offset 3 of the text, is not in cp1252; give another --encoding, or --errors replace."),
+        (
+            "Go \ud800.",
+            "utf-8",
+            "U+D800",
+            "--errors surrogateescape if it was read so, else surrogatepass or replace",
+        ),
+        ("Go ☂.", "cp1252", "U+2602", "another --encoding, or --errors replace"),
     ],
-)  # fmt: skip
-def test_text_that_the_encoding_cannot_write(text: str, encoding: str, sentence: str) -> None:
+)
+def test_text_that_the_encoding_cannot_write(text: str, encoding: str, character: str, remedy: str) -> None:
     stdin = copydesk.dumps(copydesk.read(text)).encode()
 
-    assert fault("render", "--encoding", encoding, "-", stdin=stdin) == f"standard input, line 1: {sentence}"
+    assert fault("render", "--encoding", encoding, "-", stdin=stdin) == (
+        f"standard input, line 1: {character}, at offset 3 of the text, is not in {encoding}; give {remedy}."
+    )
 
 
 # Arguments
@@ -238,12 +252,12 @@ def test_text_that_the_encoding_cannot_write(text: str, encoding: str, sentence:
         (("read", "--frob", "-"), "unrecognized arguments: --frob"),
         (("read", "--format", "xml", "-"), "argument --format: invalid choice: 'xml'"),
         (("read", "--form", "json", "-"), "unrecognized arguments: --form"),
-        (("read", "--encoding", "frob", "-"), "argument --encoding: 'frob' is not an encoding of text; give one such as"),
+        (("read", "--encoding", "frob", "-"), "argument --encoding: 'frob' is not an encoding of text; give"),
         (("read", "--encoding", "hex", "-"), "'hex' is not an encoding of text"),
         (("read", "--encoding", "idna", "-"), "'idna' is not an encoding of text"),
         (("read", "--encoding", "", "-"), "'' is not an encoding of text"),
         (("read", "--encoding", "a\0", "-"), "is not an encoding of text"),
-        (("check", "--language", "xx", "-"), "argument --language: language 'xx': there is no pack of that language; use one of"),
+        (("check", "--language", "xx", "-"), "language 'xx': there is no pack of that language; use one of"),
         (("render", "--errors", "frob", "-"), "argument --errors: invalid choice: 'frob'"),
         (("schema", "frob"), "invalid choice: 'frob'"),
     ],

@@ -6,6 +6,7 @@ import runpy
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -73,6 +74,9 @@ def test_ctrl_c_ends_the_command_with_one_line() -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
+        # If it hangs, let the test fail rather than hang too.
+        watchdog = threading.Timer(60, process.kill)
+        watchdog.start()
         process.stdin.write(b'{"text": "Rain."}\n')
         process.stdin.flush()
         # A record goes out as soon as it came in; from then on the command waits for the next one.
@@ -80,6 +84,7 @@ def test_ctrl_c_ends_the_command_with_one_line() -> None:
         time.sleep(0.1)
         process.send_signal(signal.SIGINT)
         said = process.stderr.read()
+        watchdog.cancel()
 
     assert b"Rain." in first
     assert (process.returncode, said) == (130, b"copydesk: stopped.\n")

@@ -173,7 +173,7 @@ def test_a_label_that_is_cut_is_words_like_others() -> None:
     name = "SIR BARTHOLOMEW FEATHERSTONEHAUGH"
     lines = page_of(*(line.replace("MOOR", name) for line in TRANSCRIPT), columns=50)
 
-    assert section(lines, "Blocks")[0] == "   1  turn               SIR BARTHOLOMEW…"
+    assert section(lines, "Blocks")[0] == "   1  turn               SIR BARTHOLOMEW FEATHERS…"
 
 
 def test_layout_counts_the_cells_of_a_screen() -> None:

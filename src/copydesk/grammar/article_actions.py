@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from copydesk.grammar.building import branch_maker, leaf_maker, shared_maker
+from copydesk.grammar.building import Shared, branch_maker, leaf_maker
 from copydesk.nodes import (
     Answer,
     BlockQuote,
@@ -41,8 +41,8 @@ Nodes = list[Node]
 Body = tuple[Node, ...]
 Open = tuple[Nodes, Nodes]
 
-_gap = shared_maker(Gap)
-_marker = shared_maker(Marker)
+_gaps = Shared(Gap)
+_markers = Shared(Marker)
 _label = leaf_maker(Label)
 _dateline = leaf_maker(Dateline)
 _section_break = leaf_maker(SectionBreak)
@@ -59,7 +59,7 @@ _turn = branch_maker(Turn)
 
 def _add(nodes: Nodes, gap: str, node: Node) -> Nodes:
     if gap:
-        nodes.append(_gap(gap))
+        nodes.append(_gaps[gap])
     nodes.append(node)
     return nodes
 
@@ -72,7 +72,7 @@ def nothing(_: list[Any]) -> Nodes:
 def article(s: list[Any]) -> Body:
     nodes, (gap,) = s
     if gap:
-        nodes.append(_gap(gap))
+        nodes.append(_gaps[gap])
     return tuple(nodes)
 
 
@@ -124,13 +124,13 @@ def section_break(s: list[Any]) -> Nodes:
 def asked(s: list[Any]) -> Open:
     nodes, (gap, body) = s
     if gap:
-        nodes.append(_gap(gap))
+        nodes.append(_gaps[gap])
     return nodes, [_question(body)]
 
 
 def asked_marked(s: list[Any]) -> Open:
     nodes, (gap, marker), (_, body) = s
-    return asked([nodes, (gap, (_marker(marker), *body))])
+    return asked([nodes, (gap, (_markers[marker], *body))])
 
 
 def answered(s: list[Any]) -> Open:
@@ -158,7 +158,7 @@ def close_pair(s: list[Any]) -> Nodes:
 def spoken(s: list[Any]) -> Open:
     nodes, (gap, label), (_, body) = s
     if gap:
-        nodes.append(_gap(gap))
+        nodes.append(_gaps[gap])
     return nodes, [_label(label), _paragraph(body)]
 
 
@@ -209,4 +209,4 @@ def _as_item(marker: str, body: Body) -> ListItem:
 
 
 def _marked(marker: str, body: Body) -> Body:
-    return (_marker(marker), *body) if marker else body
+    return (_markers[marker], *body) if marker else body

@@ -35,23 +35,21 @@ def leaf_maker(cls: type[L]) -> Callable[[str], L]:
     return make
 
 
-def shared_maker(cls: type[L]) -> Callable[[str], L]:
-    """As `leaf_maker`, for leaves of few different texts (stops, marks, gaps): equal ones are one object.
+class Shared(dict[str, L]):
+    """Leaves of few different texts (stops, marks, gaps): ``shared[text]`` is one object for equal texts.
 
-    The store is bounded; a text longer than a few characters is not kept.
+    The store is bounded, and keeps no text longer than a few characters.
     """
-    fresh = leaf_maker(cls)
-    store: dict[str, L] = {}
 
-    def make(text: str) -> L:
-        found = store.get(text)
-        if found is None:
-            found = fresh(text)
-            if len(text) <= 4 and len(store) < 1000:
-                store[text] = found
-        return found
+    def __init__(self, cls: type[L]) -> None:
+        super().__init__()
+        self._make = leaf_maker(cls)
 
-    return make
+    def __missing__(self, text: str) -> L:
+        leaf = self._make(text)
+        if len(text) <= 4 and len(self) < 1000:
+            self[text] = leaf
+        return leaf
 
 
 def branch_maker(cls: type[B]) -> Callable[[tuple[Node, ...]], B]:

@@ -1,9 +1,13 @@
 """Drive the table of a grammar.
 
 The loop is the LALR(1) algorithm of Lark without what copydesk does not use (positions, trees, error
-recovery), and with one thing more: a state whose only action is to complete a rule is never entered, the
-rule is completed on the way. That is a third of all states entered. The loop takes less than half the time
-of stock Lark, and a law holds it against stock Lark (tests/test_engine.py).
+recovery), and with two things more, both worked out when the table is read:
+
+- a state whose only action is to complete a rule is never entered, the rule is completed on the way;
+- an empty list, which a rule without parts makes, is put in its place without entering the states for it.
+
+So a plain sentence is one step. A law holds the loop against stock Lark (tests/test_engine.py), and it
+takes a third of its time.
 """
 
 from __future__ import annotations
@@ -18,8 +22,14 @@ from copydesk.grammar import tables
 Action: TypeAlias = Callable[[list[Any]], Any]
 #: A terminal: its name and its value.
 Terminal: TypeAlias = tuple[str, Any]
-#: A rule that is complete: its length, what builds its value (``None``: its only part is its value), its name.
-Rule: TypeAlias = tuple[int, Action | None, str]
+#: What a state makes of a symbol: the next state; or a rule that is complete without the symbol (a tuple:
+#: length, action, name); or one that is complete with it (a `Leap`).
+State: TypeAlias = dict[str, Any]
+
+
+class Leap(list[Any]):
+    """A rule that a symbol completes: how many values to pop, how many empty lists follow, action, name."""
+
 
 #: The last terminal of all, as Lark names it.
 END: Final[Terminal] = ("$END", None)
@@ -30,24 +40,14 @@ class Engine:
 
     def __init__(self, name: str, actions: ModuleType) -> None:
         table = tables.load(name)
-        # What a state (a dict) makes of a symbol. A dict: the next state. A tuple: a rule is complete without
-        # the symbol. A list: the rule is complete with it, and the state between the two is left out.
-        states: list[dict[str, Any]] = [{} for _ in table["states"]]
         rows = [
-            {
-                symbol: step if isinstance(step, int) else (step[0], step[1] and getattr(actions, step[1]), step[2])
-                for symbol, step in row.items()
-            }
+            {symbol: step if isinstance(step, int) else _rule(step, actions) for symbol, step in row.items()}
             for row in table["states"]
         ]
-        only = [_only_rule(row) for row in rows]
+        states: list[State] = [{} for _ in rows]
         for state, row in zip(states, rows, strict=True):
-            for symbol, step in row.items():
-                if isinstance(step, int):
-                    rule = only[step]
-                    state[symbol] = states[step] if rule is None else list(rule)
-                else:
-                    state[symbol] = step
+            for symbol in row:
+                state[symbol] = _step(rows, states, row, symbol)
         self._first = states[table["first"]]
         # Lark accepts by looking at the state; shifting the end into a state of its own does the same.
         states[table["last"]][END[0]] = {}
@@ -59,41 +59,44 @@ class Engine:
         values: list[Any] = []
         for name, value in terminals:
             step = state[name]
-            while step.__class__ is tuple:
+            while step.__class__ is tuple:  # a rule is complete without the terminal
                 length, act, rule = step
-                if length:
-                    if act is None:
-                        result = values.pop()
-                        states.pop()
-                    else:
-                        parts = values[-length:]
-                        del values[-length:], states[-length:]
-                        result = act(parts)
-                else:
+                if not length:
                     result = act([])
+                elif act is None:
+                    result = values.pop()
+                    states.pop()
+                else:
+                    parts = values[-length:]
+                    del values[-length:], states[-length:]
+                    result = act(parts)
                 state = states[-1][rule]
-                while state.__class__ is list:
-                    length, act, rule = state
-                    if length > 1:
-                        parts = values[1 - length :]
+                while state.__class__ is Leap:
+                    pops, _, act, rule = state
+                    if act is not None:
+                        parts = values[-pops:] if pops else []
                         parts.append(result)
-                        del values[1 - length :], states[1 - length :]
+                        if pops:
+                            del values[-pops:], states[-pops:]
                         result = act(parts)
-                    elif act is not None:
-                        result = act([result])
                     state = states[-1][rule]
                 states.append(state)
                 values.append(result)
                 step = state[name]
-            while step.__class__ is list:
-                length, act, rule = step
-                if length > 1:
-                    parts = values[1 - length :]
+            while step.__class__ is Leap:  # with it
+                pops, empties, act, rule = step
+                if act is not None:
+                    if pops:
+                        parts = values[-pops:]
+                        del values[-pops:], states[-pops:]
+                        if empties:
+                            parts.append([])
+                    else:
+                        parts = [[]] if empties else []
+                    if empties > 1:
+                        parts.append([])
                     parts.append(value)
-                    del values[1 - length :], states[1 - length :]
                     value = act(parts)
-                elif act is not None:
-                    value = act([value])
                 step = states[-1][rule]
             state = step
             states.append(state)
@@ -101,8 +104,35 @@ class Engine:
         return values[0]
 
 
+def _rule(step: list[Any], actions: ModuleType) -> Rule:
+    length, alias, name = step
+    return length, None if alias is None else getattr(actions, alias), name
+
+
+def _step(rows: list[dict[str, Any]], states: list[State], row: dict[str, Any], symbol: str) -> State | Rule | Leap:
+    """What the state of *row* makes of *symbol*: the table's own step, or the leap that comes to the same."""
+    step: int | Rule = row[symbol]
+    empties = 0
+    behind: int | Rule | None = step
+    while isinstance(behind, tuple) and not behind[0] and empties < _MOST_EMPTIES:
+        row = rows[row[behind[2]]]  # an empty list is put here, and the symbol looked at again
+        behind = row.get(symbol)  # nothing at the very end
+        empties += 1
+    if not isinstance(behind, int):
+        return step if isinstance(step, tuple) else states[step]
+    rule = _only_rule(rows[behind])
+    if rule is not None and rule[0] > empties:
+        return Leap([rule[0] - 1 - empties, empties, rule[1], rule[2]])
+    return step if isinstance(step, tuple) else states[step]
+
+
+#: The loop puts at most two empty lists; no rule of the grammars begins with more.
+_MOST_EMPTIES: Final = 2
+
+
 def _only_rule(row: dict[str, Any]) -> Rule | None:
     """The rule that is all that a state can do, whatever comes next."""
     steps = list(row.values())
-    first = steps[0] if steps else None
-    return first if isinstance(first, tuple) and all(step == first for step in steps) and first[0] else None
+    if not steps or not isinstance(steps[0], tuple) or not steps[0][0] or any(step != steps[0] for step in steps):
+        return None
+    return steps[0]

@@ -8,7 +8,7 @@ between two marks are never looked at, so the work is linear in the number of ma
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from copydesk.languages import Pack
 
@@ -40,12 +40,8 @@ _BEHIND_CLOSING: Final = _BLANKS | frozenset(".,;:!?)]}—–-−…/|<*_”’�
 _NEVER_OPENED_BEFORE: Final = frozenset(",;:!?)]}")
 
 
-class Mark(NamedTuple):
-    """A mark and where it stands in its block."""
-
-    text: str
-    start: int
-    end: int
+#: A mark and where it starts and ends in its block.
+Mark: TypeAlias = tuple[str, int, int]
 
 
 def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
@@ -54,7 +50,7 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
     stack: list[tuple[str, int]] = []  # the open marks: family and index
     depth = dict.fromkeys(FAMILY.values(), 0)  # how many of each family are open
     weak: frozenset[int] | None = None
-    last_curly = max((index for index, mark in enumerate(marks) if mark.text == "”"), default=-1)
+    last_curly = max((index for index, mark in enumerate(marks) if mark[0] == "”"), default=-1)
     for index, (mark, start, end) in enumerate(marks):
         before = block[start - 1] if start else ""
         after = block[end] if end < len(block) else ""
@@ -62,6 +58,11 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
             after = ","  # a full stop; two may begin “...and then”
         family = FAMILY[mark]
         within = depth[family] > 0
+        if mark == "“" and not within and before in _BLANKS and after.isalnum():
+            found[index] = OPEN  # as most marks are
+            stack.append((family, index))
+            depth[family] += 1
+            continue
         opens, closes = _sides(before, after, mark, within)
         if family is SINGLE:
             role = _single(block, marks[index], opens, closes, within, pack)
@@ -78,7 +79,7 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
             role = OPEN
         elif before.isdigit() and mark not in CLOSERS and mark not in OPENERS:
             role = WORDS  # inches
-        elif opens == closes and index + 1 < len(marks) and FAMILY[marks[index + 1].text] is family:
+        elif opens == closes and index + 1 < len(marks) and FAMILY[marks[index + 1][0]] is family:
             role = OPEN  # blank on both sides, and one to close it
         else:
             role = STRAY
@@ -92,7 +93,7 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
                 depth[other] -= 1
                 if other == family:
                     break
-                found[opener] = WORDS if marks[opener].text == "'" else STRAY
+                found[opener] = WORDS if marks[opener][0] == "'" else STRAY
             if len(stack) >= DEPTH:
                 found[opener] = found[index] = STRAY
     if stack:
@@ -144,7 +145,7 @@ def _is_elision(block: str, at: int, pack: Pack) -> bool:
 
 def _is_in_curly(marks: Sequence[Mark], stack: list[tuple[str, int]]) -> bool:
     """Whether the innermost double quote that is open has a curly opener."""
-    return next(marks[at].text for family, at in reversed(stack) if family is DOUBLE) == "“"
+    return next(marks[at][0] for family, at in reversed(stack) if family is DOUBLE) == "“"
 
 
 def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack) -> frozenset[int]:
@@ -178,10 +179,10 @@ def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, 
     paragraph. Behind an earlier one the same mark opens again, so its partner is what was lost. An
     apostrophe that opened in vain was one of the words.
     """
-    last = {FAMILY[marks[index].text]: index for index, role in enumerate(found) if role == OPEN}
+    last = {FAMILY[marks[index][0]]: index for index, role in enumerate(found) if role == OPEN}
     depth = 0
     for family, opener in stack:
-        if marks[opener].text == "'":
+        if marks[opener][0] == "'":
             found[opener] = WORDS
         elif last[family] != opener or depth >= DEPTH:
             found[opener] = STRAY

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from copydesk.grammar.building import branch_maker, leaf_maker, make_quote, shared_maker
+from copydesk.grammar.building import Shared, branch_maker, leaf_maker, make_quote
 from copydesk.nodes import Cue, Gap, Mark, Node, Quote, ReportingClause, Sentence, Source, Stop, Text
 
 _text = leaf_maker(Text)
 _source = leaf_maker(Source)
 _cue = leaf_maker(Cue)
-_stop = shared_maker(Stop)
-_mark = shared_maker(Mark)
-_gap = shared_maker(Gap)
+_stops = Shared(Stop)
+_marks = Shared(Mark)
+_gaps = Shared(Gap)
 _sentence = branch_maker(Sentence)
 _clause = branch_maker(ReportingClause)
 
@@ -53,15 +53,17 @@ def more_sentences(s: list[Any]) -> Any:
     nodes, (node, blank) = s
     nodes.append(node)
     if blank:
-        nodes.append(_gap(blank))
+        nodes.append(_gaps[blank])
     return nodes
 
 
 def sentence(s: list[Any]) -> tuple[Sentence, str]:
     nodes, (words, stop, blank) = s
+    if not nodes and words:  # most sentences: worth a way of their own
+        return _sentence((_text(words), _stops[stop])), blank
     if words:
         nodes.append(_text(words))
-    nodes.append(_stop(stop))
+    nodes.append(_stops[stop])
     return _sentence(tuple(nodes)), blank
 
 
@@ -75,7 +77,7 @@ def sentence_quote(s: list[Any]) -> tuple[Sentence, str]:
 
 def sentence_mark(s: list[Any]) -> tuple[Sentence, str]:
     nodes, (words, mark, blank) = s
-    return sentence_quote([nodes, (words, _mark(mark), blank)])
+    return sentence_quote([nodes, (words, _marks[mark], blank)])
 
 
 def more_inlines(s: list[Any]) -> Any:
@@ -88,33 +90,33 @@ def more_inlines(s: list[Any]) -> Any:
 
 def stray(s: list[Any]) -> tuple[str, Mark]:
     words, mark = s[0]
-    return words, _mark(mark)
+    return words, _marks[mark]
 
 
 def stop(s: list[Any]) -> tuple[str, Stop]:
     words, mark = s[0]
-    return words, _stop(mark)
+    return words, _stops[mark]
 
 
 # 3 Quotes
 def quote(s: list[Any]) -> tuple[str, Quote]:
     (words, opener), sentences, inlines, (rest, closer) = s
-    return words, make_quote(_mark(opener), _spoken(sentences, inlines, rest), _mark(closer))
+    return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), _marks[closer])
 
 
 def last_quote(s: list[Any]) -> tuple[str, Quote, str]:
     (words, opener), sentences, inlines, (rest, closer, blank) = s
-    return words, make_quote(_mark(opener), _spoken(sentences, inlines, rest), _mark(closer)), blank
+    return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), _marks[closer]), blank
 
 
 def open_quote(s: list[Any]) -> tuple[str, Quote]:
     (words, opener), sentences, inlines, (rest,) = s
-    return words, make_quote(_mark(opener), _spoken(sentences, inlines, rest), None)
+    return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), None)
 
 
 def open_quotes(s: list[Any]) -> tuple[str, Quote]:
     (words, opener), sentences, inlines, inner = s
-    return words, make_quote(_mark(opener), _spoken(sentences, more_inlines([inlines, inner]), ""), None)
+    return words, make_quote(_marks[opener], _spoken(sentences, more_inlines([inlines, inner]), ""), None)
 
 
 # 4 Clauses

@@ -51,35 +51,33 @@ class Scanner:
             send(("BREAK", (block,)))
             return
         ends = list(accumulate(map(len, parts)))
-        marks = [Mark(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
+        marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
         if marks:
             self._scan_quoted(block, parts, ends, marks, send)
             return
         start = 0
-        for at in range(1, len(parts), 2):
-            place = parts[at]
+        for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             stop = place.rstrip()
             blank = place[len(stop) :]
-            if stop == "." and blank and not self._ends(block, start, ends[at - 1], ends[at]):
+            if stop == "." and blank and not self._ends(block, start, here, at):
                 continue
-            send(("END", (block[start : ends[at - 1]], stop, blank)))
-            start = ends[at]
+            send(("END", (block[start:here], stop, blank)))
+            start = at
         send(("BREAK", (block[start:],)))
 
     def _scan_quoted(self, block: str, parts: list[str], ends: list[int], marks: list[Mark], send: Send) -> None:
         """A block with quotation marks: pair them, then judge every stop and mark in order."""
-        role_at = {mark.start: role for mark, role in zip(marks, roles(block, marks, self._pack), strict=True)}
+        role_at = dict(zip([mark[1] for mark in marks], roles(block, marks, self._pack), strict=True))
         start = 0  # where the words of the next terminal begin
         sentence = 0  # where the sentence in hand began
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
-        for index in range(1, len(parts), 2):
-            place, here, at = parts[index], ends[index - 1], ends[index]
+        for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             if here < start:
                 continue  # inside a clause
             role = role_at.get(here)
             if role is None:
                 stop = place.rstrip()
-                if len(stop) < len(place):
+                if stop is not place:
                     if stop == "." and not self._ends(block, sentence, here, at):
                         continue
                 elif at < len(block) and at in role_at:  # it touches a mark

@@ -11,6 +11,8 @@ _ACRONYM: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 #: What may number or letter a list: the stop behind it ends nothing.
 _NUMBER: Final = re.compile(r"[\s•⁃(]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\Z")
 _FIRST_WORD: Final = re.compile(r"[“\"‘'«„]*([^\W\d_]+)")
+#: Longer words without a stop inside are no abbreviations.
+_LONGEST: Final = 7
 _EDGE: Final = "([{“\"‘'«„—–\n\r"
 
 
@@ -25,6 +27,9 @@ class Stops:
 
     def ends(self, block: str, start: int, here: int, behind: int) -> bool:
         """Whether the stop at *here* ends the sentence that began at *start*; the next word is at *behind*."""
+        last = block[here - _LONGEST : here]
+        if last.isalpha() and here - start > _LONGEST:
+            return True  # no abbreviation is that long
         first = block.rfind(" ", start, here) + 1 or start
         word = block[first:here]
         if word[:1] in _EDGE:

@@ -57,11 +57,11 @@ def bodies(
         return made
     # Forms that are possible only at the end of a block, or would be taken for something else in front.
     unclosed = inline.open_quotes()
-    return st.one_of(
-        made,
+    special = st.one_of(
         st.tuples(before, unclosed).map(lambda drawn: forms.row(drawn[0], Sentence((drawn[1],)))),
         st.tuples(before, inline.colon_rows()).map(lambda drawn: forms.row((*drawn[0], drawn[1][:2]), drawn[1][2])),
     )
+    return inline.mostly(made, special)
 
 
 def paragraphs(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
 
@@ -13,6 +13,7 @@ from copydesk.testing.strategies.arguments import choose
 from copydesk.testing.strategies.forms import Body
 from copydesk.testing.strategies.words import CLAUSES
 
+T = TypeVar("T")
 Pair: TypeAlias = tuple[Mark, Mark]
 
 DOUBLE: Final = (Mark("“"), Mark("”"))
@@ -125,7 +126,6 @@ def sentences(
     else:
         phrase = half = speech = choose("sentences", "quotes", quotes, st.nothing)
     made = [
-        st.tuples(words, ends).map(Sentence),
         st.tuples(phrase | speech, ends).map(lambda drawn: forms.alone(*drawn)),
         st.tuples(words, phrase, _onward(), ends).map(lambda drawn: forms.mentioned(*drawn)),
         st.tuples(half | speech, clauses, _tails(), ends).map(lambda drawn: forms.reported(*drawn)),
@@ -137,7 +137,7 @@ def sentences(
             st.tuples(words, st.sampled_from(_ASTRAY), st.sampled_from(_ONWARD), ends).map(lambda drawn: forms.astray(*drawn)),
             st.tuples(words, ends, st.sampled_from(_STOPPED_ASTRAY)).map(lambda drawn: forms.stopped_astray(*drawn)),
         )
-    return st.one_of(made)
+    return mostly(st.tuples(words, ends).map(Sentence), st.one_of(made))
 
 
 def colon_rows() -> st.SearchStrategy[tuple[Sentence, Gap, Sentence]]:
@@ -159,6 +159,15 @@ def colon_rows() -> st.SearchStrategy[tuple[Sentence, Gap, Sentence]]:
 def question_sentences() -> st.SearchStrategy[Sentence]:
     """Sentences that ask, on a line of their own: no longer than a question in print, and not a quoted one."""
     return sentences(quotes=_closed(phrases()), stops=leaves.question_stops())
+
+
+def mostly(plain: st.SearchStrategy[T], rest: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """The one as often as all forms of the other together, which a plain ``|`` would not do."""
+    return plain | rest.map(_same)
+
+
+def _same(drawn: T) -> T:
+    return drawn
 
 
 # What is drawn unless something is given. A parameter hides the strategy of the same name, these do not.
@@ -197,7 +206,7 @@ def statements() -> st.SearchStrategy[Sentence]:
 
 def _nesting(ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Sentence]:
     body = phrases() | _halves(_plain) | _speeches(_plain, ends)
-    return sentences(quotes=quotes(marks=st.just(SINGLE), body=body), stops=ends)
+    return mostly(_plain(ends), sentences(quotes=quotes(marks=st.just(SINGLE), body=body), stops=ends))
 
 
 def phrases() -> st.SearchStrategy[Body]:
@@ -206,10 +215,10 @@ def phrases() -> st.SearchStrategy[Body]:
 
 
 def _halves(inner: Inner) -> st.SearchStrategy[Body]:
-    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=2)
+    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=1)
     return st.tuples(before, leaves.texts()).map(lambda drawn: forms.unfinished(drawn[0], f"{drawn[1].text},"))
 
 
 def _speeches(inner: Inner, ends: st.SearchStrategy[Stop]) -> st.SearchStrategy[Body]:
-    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=2)
+    before = st.lists(st.tuples(inner(leaves.stops()), leaves.gaps()), max_size=1)
     return st.tuples(before, inner(ends)).map(lambda drawn: forms.row(*drawn))

@@ -29,7 +29,7 @@ CLAUSES: Final = (
     "the ’90s were dry years",
     "Mr. and Mrs. Lund left",
     "the shop opens at 9 a.m. on weekdays",
-    "the lamp cost $4.50",
+    "the lamp cost $4.50 in all",
     "the road to St. Ives closed",
     "the café – the old one – burned",
     "the well-known baker won",
