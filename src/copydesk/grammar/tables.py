@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from importlib.resources import files
-from pathlib import Path
+from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lark import Lark
 
 #: The grammar files and the rule that each begins with.
@@ -39,12 +40,20 @@ class Table(TypedDict):
 
 def source(name: str) -> bytes:
     """A grammar file, with line ends as ``\\n`` whatever a checkout made of them."""
-    return files("copydesk.grammar").joinpath(f"{name}.lark").read_bytes().replace(b"\r\n", b"\n")
+    return _file(f"{name}.lark").replace(b"\r\n", b"\n")
+
+
+def _file(name: str) -> bytes:
+    # pkgutil, because importlib.resources alone takes longer to import than copydesk may.
+    data = get_data("copydesk.grammar", name)
+    if data is None:  # pragma: no cover - only a loader that keeps no data gives None
+        raise FileNotFoundError(name)
+    return data
 
 
 def load(name: str) -> Table:
     """The table of a grammar: from the file, or from Lark if the grammar was edited since."""
-    kept: dict[str, Table] = json.loads(files("copydesk.grammar").joinpath("tables.json").read_bytes())
+    kept: dict[str, Table] = json.loads(_file("tables.json"))
     if name in kept and kept[name]["grammar"] == sha256(source(name)).hexdigest():
         return kept[name]
     return compute(name)
@@ -107,4 +116,6 @@ def write(path: Path) -> None:
 
 
 if __name__ == "__main__":  # pragma: no cover - the tests call write()
+    from pathlib import Path
+
     write(Path(__file__).with_name("tables.json"))

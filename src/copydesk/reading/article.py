@@ -69,7 +69,7 @@ class Article:
     @cached_property
     def sentences(self) -> tuple[Located, ...]:
         """The outer sentences, without the blanks between them; what is quoted in one belongs to it."""
-        return tuple(Located(node, start, end) for node, start, end, _ in self.survey.sentences)
+        return tuple(Located(node, start, end) for node, start, end in self.survey.sentences)
 
     @cached_property
     def paragraphs(self) -> tuple[Located, ...]:

@@ -11,6 +11,8 @@ Each rule has a name, which the finding bears:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from copydesk.nodes import Cue, Quote, ReportingClause, Source, Text
@@ -24,8 +26,13 @@ _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\b")
 _SOURCE_END: Final = re.compile(
     r"\s*(?:[,;:—–(“\"?!…]|\.(?=\s|\Z)|\s(?:who|which|that|when|while|as|after|before|and\s(?:he|she|they|it))\b)|\Z"
 )
+# A clause about the source: , who taught geography to half the council,
+_RELATIVE: Final = re.compile(r",\s(?:who|whose|which)\b[^,.;]*,")
 # A stop behind one of these belongs to the name.
 _TITLE_STOP: Final = re.compile(r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Prof|Rev|St|Jr|Sr)|\.[A-Z])\Z")
+
+
+_start = attrgetter("start")
 
 
 class Found(NamedTuple):
@@ -93,28 +100,25 @@ def _according(survey: Survey, text: str, start: int, end: int) -> Found | None:
     if source_end == source_start:
         return None
     if not text[first:start].strip(" “\"‘"):
-        content = _trimmed(text, source_end, last)
+        relative = _RELATIVE.match(text, source_end, last)
+        content = _trimmed(text, relative.end() if relative else source_end, last)
     else:
         content = _trimmed(text, first, start)
     if content is None:
         return None
-    quotes = tuple(n for n, place in enumerate(survey.quotes) if content.start <= place.start and place.end <= content.end)
+    first_quote = bisect_left(survey.quotes, content.start, key=_start)
+    last_quote = bisect_left(survey.quotes, content.end, key=_start)
+    quotes = tuple(number for number in range(first_quote, last_quote) if survey.quotes[number].end <= content.end)
     manner = Manner.MIXED if quotes else Manner.INDIRECT
     return Found(Span(source_start, source_end), Span(start, end), (content,), manner, "according-to", quotes)
 
 
 def _sentence_at(survey: Survey, offset: int) -> tuple[int, int] | None:
-    low, high = 0, len(survey.sentences)
-    while low < high:
-        middle = (low + high) // 2
-        if survey.sentences[middle][2] <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    if low == len(survey.sentences):
+    number = bisect_right(survey.sentences, offset, key=_start) - 1
+    if number < 0:
         return None
-    _, first, last, _ = survey.sentences[low]
-    return (first, last) if first <= offset < last else None
+    sentence = survey.sentences[number]
+    return (sentence.start, sentence.end) if offset < sentence.end else None
 
 
 def _end_of_source(text: str, start: int, last: int) -> int:

@@ -81,7 +81,7 @@ def _structure(survey: Survey) -> dict[str, Any]:
         if block.turn is not None:
             entry["turn"] = block.turn
         blocks.append(entry)
-    return {"blocks": blocks, "sentences": [[start, end] for _, start, end, _ in survey.sentences]}
+    return {"blocks": blocks, "sentences": [[start, end] for _, start, end in survey.sentences]}
 
 
 def from_dict(data: Any) -> tuple[Document, Findings]:

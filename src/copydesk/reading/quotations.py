@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from copydesk.nodes import ReportingClause, Sentence, Text
+from copydesk.nodes import Node, ReportingClause, Sentence, Text
 from copydesk.reading.findings import Quotation, QuoteKind
 from copydesk.reading.survey import QuotePlace, Survey
 from copydesk.spans import Span
@@ -14,8 +14,13 @@ from copydesk.spans import Span
 #: What a quotation ends in when it is more than a term: a comma or stop of its own.
 _POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
 # Words in front of a mark that make it a term or a name: an article, *so-called*, *known as*.
-_NAMING: Final = re.compile(r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|as|of|or|and)\s+\Z")
+_NAMING: Final = re.compile(
+    r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|known as)\s+\Z"
+)
 _LEADING_IN: Final = re.compile(r"[,:]\s*\Z")
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+#: Words shorter than this may be small in a title: *Smoke and Patience*.
+_LONG_WORD: Final = 4
 
 
 class Joined:
@@ -87,20 +92,39 @@ def kind(place: QuotePlace) -> QuoteKind:
     body = place.node.body
     if not body:
         return QuoteKind.UNKNOWN
-    if isinstance(body[0], Sentence) or place.node.closer is None or _has_clause(place):
+    if place.node.closer is None or _has_clause(place):
         return QuoteKind.DIRECT
-    words = "".join(node.text for node in body if isinstance(node, Text))
+    spoken = [node for node in body if isinstance(node, Sentence)]
+    words = _plain(spoken[0].children if spoken else body)
+    small = _starts_small(words)
+    if len(spoken) > 1 or (spoken and not small and not _is_title(words)):
+        return QuoteKind.DIRECT
     before = place.siblings[place.index - 1].node if place.index else None
     lead = before.text if isinstance(before, Text) else ""
-    alone = len(place.siblings) == 1
-    starts_small = words[:1].islower()
-    if _NAMING.search(lead) and not words.endswith(_POINTED):
-        return QuoteKind.TERM if starts_small or " " not in words.strip() else QuoteKind.TITLE
-    if starts_small:
+    if not spoken and _NAMING.search(lead) and not words.endswith(_POINTED):
+        return QuoteKind.TITLE if _is_title(words) else QuoteKind.TERM
+    if small:
         return QuoteKind.PARTIAL
-    if words.endswith(_POINTED) or _LEADING_IN.search(lead) or alone:
+    if _is_title(words):
+        return QuoteKind.TITLE
+    if words.endswith(_POINTED) or _LEADING_IN.search(lead) or len(place.siblings) == 1:
         return QuoteKind.DIRECT
     return QuoteKind.UNKNOWN
+
+
+def _plain(nodes: Sequence[Node]) -> str:
+    return "".join(node.text for node in nodes if isinstance(node, Text))
+
+
+def _starts_small(words: str) -> bool:
+    first = _WORD.search(words)
+    return first is not None and first[0][0].islower()
+
+
+def _is_title(words: str) -> bool:
+    """Whether all long words of several have a capital."""
+    long = [word for word in _WORD.findall(words) if len(word) >= _LONG_WORD]
+    return len(long) > 1 and all(word[0].isupper() for word in long) and not _starts_small(words)
 
 
 def _has_clause(place: QuotePlace) -> bool:

@@ -66,8 +66,8 @@ class Survey:
 
     def __init__(self, document: Document) -> None:
         self.blocks: list[Block] = []
-        #: The outer sentences, with the number of their block.
-        self.sentences: list[tuple[Sentence, int, int, int]] = []
+        #: The outer sentences.
+        self.sentences: list[Place] = []
         self.quotes: list[QuotePlace] = []
         #: The reporting clauses with their siblings and their place among them.
         self.clauses: list[tuple[list[Place], int]] = []
@@ -116,9 +116,8 @@ class Survey:
             if child.__class__ is Sentence:
                 first = at
                 place = len(sentences)
-                sentences.append((child, first, first, number))
                 at = self._inlines(child.children, first, None, number, place)
-                sentences[place] = (child, first, at, number)
+                sentences.append(Place(child, first, at))
             else:
                 at += len(child.text)
                 if child.__class__ is not Gap:

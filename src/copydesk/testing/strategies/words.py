@@ -34,7 +34,7 @@ CLAUSES: Final = (
     "the café – the old one – burned",
     "the well-known baker won",
 )
-NAMES: Final = ("Ada Moor", "Ben Hale", "Dr. Ines Vale", "Moor", "Maria van Dyck", "Seán O’Neill")
+NAMES: Final = ("Ada Moor", "Ben Hale", "Dr. Ines Vale", "Moor", "Ana de la Cruz", "Seán O’Neill")
 
 
 def words() -> st.SearchStrategy[str]:
