@@ -12,7 +12,8 @@ from copydesk.errors import FormError
 
 TEXT = "“Rain,” said Ada Moor. “Then sun.\n\nQ: Why?\nA: It rains."
 TRANSCRIPT = "CHAIR MOOR: It rains.\n\nMR. KEANE: It does.\n\nCHAIR MOOR: It will.\n\nMR. KEANE: No.\n"
-SEE = "see copydesk.schema() for the form"
+FIELDS = "write all fields of the form"
+SPAN = "write [start, end], two offsets in code points"
 CODE_POINTS = "give offsets in code points"
 
 
@@ -111,32 +112,104 @@ def test_fields_of_the_text(change: Callable[[dict[str, Any]], object], message:
 
 
 @pytest.mark.parametrize(
-    ("change", "message"),
+    ("place", "value", "message"),
     [
-        (lambda whole: whole.pop("turns"), f"findings required field missing @ $.turns; {SEE}."),
-        (lambda whole: whole.update(extra=1), f"findings extra fields found (extra) @ $; {SEE}."),
+        (("quotes",), {}, "quotes is an object, not an array; write [] where there is nothing."),
+        (("extra",), 1, "the article has the unknown field 'extra'; leave it out."),
         (
-            lambda whole: whole["quotes"][0].update(kind="verse"),
-            f"findings invalid value for type, expected QuoteKind @ $.quotes[0].kind; {SEE}.",
+            ("quotes", 0),
+            5,
+            "quotes[0] is a number, not an object; "
+            "write one with spans, content, kind, closed, parent, attribution.",
+        ),
+        (("quotes", 0), {}, f'quotes[0] lacks the field "spans"; {FIELDS}.'),
+        (("quotes", 0, "extra"), 1, "quotes[0] has the unknown field 'extra'; leave it out."),
+        (
+            ("quotes", 0, "kind"),
+            "verse",
+            "quotes[0].kind is 'verse'; give one of direct, partial, term, title, unknown.",
         ),
         (
-            lambda whole: whole["quotes"][0].update(spans=[[0, True]]),
-            f"findings invalid value for type, expected Span @ $.quotes[0].spans[0]; {SEE}.",
+            ("quotes", 0, "kind"),
+            ["term"],
+            "quotes[0].kind is an array; give one of direct, partial, term, title, unknown.",
         ),
         (
-            lambda whole: whole["quotes"][0].update(spans=[[0, 1, 2]]),
-            f"findings invalid value for type, expected Span @ $.quotes[0].spans[0]; {SEE}.",
+            ("quotes", 0, "spans"),
+            None,
+            "quotes[0].spans is null, not an array; write [] where there is nothing.",
         ),
+        (("quotes", 0, "spans", 0), [0, True], f"quotes[0].spans[0] is not a span; {SPAN}."),
+        (("quotes", 0, "spans", 0), [0, 1, 2], f"quotes[0].spans[0] is not a span; {SPAN}."),
+        (("quotes", 0, "spans", 0), "ab", f"quotes[0].spans[0] is not a span; {SPAN}."),
+        (
+            ("quotes", 0, "spans", 0),
+            [3, 1],
+            "quotes[0].spans[0] runs from 3 to 1; give offsets with 0 <= start <= end.",
+        ),
+        (
+            ("quotes", 0, "closed"),
+            "false",
+            "quotes[0].closed is a string, not true or false; write one of them.",
+        ),
+        (
+            ("quotes", 0, "attribution"),
+            True,
+            "quotes[0].attribution is true, not a whole number; count from 0.",
+        ),
+        (
+            ("quotes", 0, "attribution"),
+            1.5,
+            "quotes[0].attribution is a number, not a whole number; count from 0.",
+        ),
+        (
+            ("quotes", 0, "attribution"),
+            1,
+            "quotes[0].attribution is 1, but the list it points into has 1 entries; "
+            "count from 0, or write null.",
+        ),
+        (
+            ("quotes", 0, "parent"),
+            -1,
+            "quotes[0].parent is -1, but the list it points into has 2 entries; count from 0, or write null.",
+        ),
+        (
+            ("attributions", 0, "parent"),
+            1,
+            "attributions[0].parent is 1, but the list it points into has 1 entries; "
+            "count from 0, or write null.",
+        ),
+        (
+            ("attributions", 0, "speaker"),
+            1,
+            "attributions[0].speaker is 1, but the list it points into has 1 entries; "
+            "count from 0, or write null.",
+        ),
+        (("attributions", 0, "rule"), None, "attributions[0].rule is null, not a string; write it as one."),
+        (("speakers", 0, "name"), 5, "speakers[0].name is a number, not a string; write it as one."),
     ],
 )
-def test_fields_of_the_findings(change: Callable[[dict[str, Any]], object], message: str) -> None:
+def test_fields_of_the_findings(place: tuple[Any, ...], value: object, message: str) -> None:
     whole = data()
-    change(whole)
+    holder: Any = whole
+    for step in place[:-1]:
+        holder = holder[step]
+    holder[place[-1]] = value
 
     with pytest.raises(FormError) as caught:
         Article.from_dict(whole)
 
     assert str(caught.value) == message
+
+
+def test_missing_list() -> None:
+    whole = data()
+    del whole["turns"]
+
+    with pytest.raises(FormError) as caught:
+        Article.from_dict(whole)
+
+    assert str(caught.value) == f'the article lacks the field "turns"; {FIELDS}.'
 
 
 @pytest.mark.parametrize(

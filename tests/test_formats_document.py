@@ -16,7 +16,7 @@ from copydesk.formats.document_form import DEPTH
 from copydesk.nodes import Document, Gap, Mark, Paragraph, Quote, Sentence
 
 KINDS = "name one of copydesk.nodes.KINDS"
-FIELDS = "write all fields, as document_to_dict() does"
+FIELDS = "write all fields of the form"
 STRING = "write it as it stands in the text"
 INLINE = "Mark, Quote, ReportingClause"
 
@@ -99,8 +99,8 @@ def test_tuples_are_arrays() -> None:
         ({"schema": "copydesk.document/1"}, f'the document lacks the field "children"; {FIELDS}.'),
         (document(x=1), "the document has the unknown field 'x'; leave it out."),
         (document(language=3), f"language is a number, not a string; {STRING}."),
-        (document(children=None), "children is null, not an array; write [] where there are no nodes."),
-        (document(children="ab"), "children is a string, not an array; write [] where there are no nodes."),
+        (document(children=None), "children is null, not an array; write [] where there is nothing."),
+        (document(children="ab"), "children is a string, not an array; write [] where there is nothing."),
         (document("Rain."), 'children[0] is a string, not a node; write an object with its "kind".'),
         (document({}), f"children[0].kind is missing; {KINDS}."),
         (document({"kind": ["gap"]}), f"children[0].kind is an array, not a string; {KINDS}."),
@@ -138,7 +138,7 @@ def test_tuples_are_arrays() -> None:
         (
             sentence(quote(body={})),
             "children[1].children[0].children[0].body is an object, not an array; "
-            "write [] where there are no nodes.",
+            "write [] where there is nothing.",
         ),
         (
             sentence(quote(opener=None)),

@@ -9,7 +9,8 @@ import pytest
 
 from copydesk import Article, dumps, loads, parse, read
 from copydesk.errors import FormError, LanguageError
-from copydesk.formats.json_syntax import Broken, decode, encode, json_type, shown
+from copydesk.formats.json_syntax import Broken, decode, encode
+from copydesk.reading.strict import json_type, shown
 
 ORIGIN = "give what copydesk.dumps() or 'copydesk read --format json' wrote"
 EMPTY = {"schema": "copydesk.document/1", "language": "en", "children": []}
@@ -114,7 +115,7 @@ def test_long_numbers_are_found_where_the_limit_is_lower() -> None:
         ),
         (
             json.dumps({**EMPTY, "children": 3}),
-            "children is a number, not an array; write [] where there are no nodes.",
+            "children is a number, not an array; write [] where there is nothing.",
         ),
         (
             '{"schema": "copydesk.article/1"}',

@@ -57,7 +57,7 @@ class ClauseFinder:
         # The words of a common noun, none of which could be the verb of another clause.
         more = rf"(?:\s(?!(?:{_any(pack.breaks)})\b)[\w’'-]+){{1,3}}?"
         noun = rf"(?:{_any(pack.determiners)}){more}"
-        end = rf"(?=\s*(?:[.,;:—–“\"”‘’?!)]|$)|\s+(?:{_any(pack.breaks)})\b)"
+        end = rf"(?=\s*(?:[.,;:—–…“\"”‘’«»?!)]|$)|\s+(?:{_any(pack.breaks)})\b)"
         # Behind a full stop and a mark only small letters go on: “…,” she said. The rest is a new sentence.
         small = (
             rf"(?P<cue1>(?:{cue}))\s(?P<source1>{pronoun}|{name}|{noun}{end})"

@@ -22,7 +22,7 @@ LABEL: Final = re.compile(
 _COUNTED: Final = re.compile(r"(?P<question>(\d{1,3})[.)]\s+)(?=\S.*[?？؟]\Z)", re.DOTALL)
 #: An item with a number in front.
 NUMBERED: Final = re.compile(r"(\d{1,3})[.)]+\s+(?=\S)")
-_CLOSING_MARKS: Final = "\"”’'»"
+_CLOSING_MARKS: Final = "\"”’'»›“‘"
 CLOSERS: Final = f"{_CLOSING_MARKS})]"
 QUESTION_MARKS: Final = "?？؟"
 #: A question on a line of its own is no longer; of printed ones, 99 in a hundred have at most 120 characters.

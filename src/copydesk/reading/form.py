@@ -101,7 +101,8 @@ def from_dict(data: Any) -> tuple[Document, Findings]:
         if data.get(field) != value:
             fault = "is not what this version finds in the text"
             raise FormError(field, fault, "read the text anew with copydesk.read()")
-    known = {"schema", "offsets", "text", "language", *structure}
+    # JSON Lines of `copydesk read` carry a doc_id beside the form.
+    known = {"schema", "offsets", "text", "language", "doc_id", *structure}
     found = {field: value for field, value in data.items() if field not in known}
     return document, _findings(found, len(data["text"]))
 
