@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -26,6 +27,11 @@ _ACCORDING: Final = re.compile(r"\b[Aa]ccording to\b")
 _SOURCE_END: Final = re.compile(
     r"\s*(?:[,;:—–(“\"?!…]|\.(?=\s|\Z)|\s(?:who|which|that|when|while|as|after|before|and\s(?:he|she|they|it))\b)|\Z"
 )
+_APPOSITION: Final = re.compile(r",(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){1,4}(?=[,;.]|\Z)(?<!\.)")
+# What follows a comma and is no part of the content before it.
+_NEW_CLAUSE: Final = re.compile(r",\s(?:and|but|so|or|who|which|while|though|although|as|[^\W\d_]+ing)\b")
+#: As many characters may stand before what opens a sentence: a mark, a bracket.
+_OPENING: Final = 6
 # A clause about the source: , who taught geography to half the council,
 _RELATIVE: Final = re.compile(r",\s(?:who|whose|which)\b[^,.;]*,")
 # A stop behind one of these belongs to the name.
@@ -95,22 +101,41 @@ def _according(survey: Survey, text: str, start: int, end: int) -> Found | None:
     if sentence is None:
         return None
     first, last = sentence
-    source_start = end + len(text[end:last]) - len(text[end:last].lstrip())
-    source_end = _end_of_source(text, source_start, last)
-    if source_end == source_start:
+    source = _source_behind(text, end, last)
+    if source is None:
         return None
-    if not text[first:start].strip(" “\"‘"):
-        relative = _RELATIVE.match(text, source_end, last)
-        content = _trimmed(text, relative.end() if relative else source_end, last)
+    stop = last - 1 if text[last - 1] in ".?!" else last
+    if start - first <= _OPENING and not text[first:start].strip(" “\"‘"):
+        relative = _RELATIVE.match(text, source.end, last)
+        parts = [_trimmed(text, relative.end() if relative else source.end, stop)]
+    elif text[source.end : source.end + 2] == ", " and not _NEW_CLAUSE.match(text, source.end):
+        parts = [_trimmed(text, first, start), _trimmed(text, source.end, stop)]  # the plan, according to X, is late
     else:
-        content = _trimmed(text, first, start)
-    if content is None:
+        parts = [_trimmed(text, first, start)]
+    content = tuple(part for part in parts if part is not None)
+    if not content:
         return None
-    first_quote = bisect_left(survey.quotes, content.start, key=_start)
-    last_quote = bisect_left(survey.quotes, content.end, key=_start)
-    quotes = tuple(number for number in range(first_quote, last_quote) if survey.quotes[number].end <= content.end)
+    quotes = tuple(number for part in content for number in _quotes_in(survey, part))
     manner = Manner.MIXED if quotes else Manner.INDIRECT
-    return Found(Span(source_start, source_end), Span(start, end), (content,), manner, "according-to", quotes)
+    return Found(source, Span(start, end), content, manner, "according-to", quotes)
+
+
+def _source_behind(text: str, at: int, last: int) -> Span | None:
+    """The source that begins behind *at*, with the name that stands behind a description."""
+    while at < last and text[at].isspace():
+        at += 1
+    end = _end_of_source(text, at, last)
+    if end == at:
+        return None
+    if text[at].islower() and (name := _APPOSITION.match(text, end, last)):
+        end = name.end()  # the clerk of the chamber, Edwin Pell
+    return Span(at, end)
+
+
+def _quotes_in(survey: Survey, span: Span) -> Iterator[int]:
+    first = bisect_left(survey.quotes, span.start, key=_start)
+    last = bisect_left(survey.quotes, span.end, key=_start)
+    return (number for number in range(first, last) if survey.quotes[number].end <= span.end)
 
 
 def _sentence_at(survey: Survey, offset: int) -> tuple[int, int] | None:
@@ -126,17 +151,16 @@ def _end_of_source(text: str, start: int, last: int) -> int:
     while True:
         match = _SOURCE_END.search(text, at, last)
         end = match.start() if match else last
-        if match and text[match.start() : match.start() + 1] == "." and _TITLE_STOP.search(text, start, end):
+        if match and text[match.start() : match.start() + 1] == "." and _TITLE_STOP.search(text, max(start, end - _OPENING), end):
             at = match.end()
             continue
         return end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The words between two offsets, without the commas and blanks at their edges; a stop is left out."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip(_BLANK))
-    words = words.strip(_BLANK)
-    if words[-1:] in (".", "!", "?"):
-        words = words[:-1]
-    return Span(start, start + len(words)) if words else None
+    """The words between two offsets, without the commas and blanks at their edges."""
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while start < end and text[end - 1] in _BLANK:
+        end -= 1
+    return Span(start, end) if start < end else None
