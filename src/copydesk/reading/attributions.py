@@ -28,8 +28,10 @@ _SOURCE_END: Final = re.compile(
     r"\s*(?:[,;:—–(“\"?!…]|\.(?=\s|\Z)|\s(?:who|which|that|when|while|as|after|before|and\s(?:he|she|they|it))\b)|\Z"
 )
 _APPOSITION: Final = re.compile(r",(?: [^\W\d_a-zß-öø-ÿ][\w.’'-]*){1,4}(?=[,;.]|\Z)(?<!\.)")
-# What follows a comma and is no part of the content before it.
-_NEW_CLAUSE: Final = re.compile(r",\s(?:and|but|so|or|who|which|while|though|although|as|[^\W\d_]+ing)\b")
+# The verb that goes on with the sentence behind a source: the plan, according to X, is late.
+_GOES_ON: Final = re.compile(
+    r",\s(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|do|did)\b"
+)
 #: As many characters may stand before what opens a sentence: a mark, a bracket.
 _OPENING: Final = 6
 # A clause about the source: , who taught geography to half the council,
@@ -108,8 +110,8 @@ def _according(survey: Survey, text: str, start: int, end: int) -> Found | None:
     if start - first <= _OPENING and not text[first:start].strip(" “\"‘"):
         relative = _RELATIVE.match(text, source.end, last)
         parts = [_trimmed(text, relative.end() if relative else source.end, stop)]
-    elif text[source.end : source.end + 2] == ", " and not _NEW_CLAUSE.match(text, source.end):
-        parts = [_trimmed(text, first, start), _trimmed(text, source.end, stop)]  # the plan, according to X, is late
+    elif _GOES_ON.match(text, source.end):
+        parts = [_trimmed(text, first, start), _trimmed(text, source.end, stop)]
     else:
         parts = [_trimmed(text, first, start)]
     content = tuple(part for part in parts if part is not None)
