@@ -2,7 +2,7 @@
 
 from copydesk import languages
 from copydesk.formats import dumps, loads, schema
-from copydesk.outlining import outline
+from copydesk.outlining import from_outline, outline
 from copydesk.parsing import parse
 from copydesk.reading import Article, read
 from copydesk.rendering import render
@@ -14,6 +14,7 @@ __all__ = [
     "Located",
     "Span",
     "dumps",
+    "from_outline",
     "languages",
     "loads",
     "locate",
