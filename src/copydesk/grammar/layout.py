@@ -16,6 +16,8 @@ _PLAIN_GAP: Final = re.compile(r"(\n\s*)")
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r"])
 #: Text is wrapped at a width between these, in characters. Mail wraps at 65 to 78, terminals at 80.
 _NARROWEST, _WIDEST = 40, 120
+#: A line is full from this part of the width on; from less, where the next one goes on in small letters.
+_RAGGED, _RAGGED_SMALL = 0.88, 0.6
 
 
 def cut(text: str) -> tuple[list[str], list[str]]:
@@ -62,11 +64,13 @@ def _goes_on(first: str) -> bool:
 
 
 def _is_full(line: str, following: str, width: int) -> bool:
-    """Whether the next word would not have fitted on *line*."""
+    """Whether *line* was broken because the next word did not fit, give or take what a ragged hand leaves."""
     space = following.find(" ")
     if space < 0 and " " not in line:
         return False  # a script without blanks
-    return len(line) + 1 + (len(following) if space < 0 else space) > width
+    word = len(following) if space < 0 else space
+    slack = _RAGGED_SMALL if _goes_on(following[0]) else _RAGGED
+    return len(line) + 1 + word > width * slack
 
 
 def _unwrapped(blocks: list[str], gaps: list[str], width: int) -> tuple[list[str], list[str]]:

@@ -18,6 +18,7 @@ _NAMING: Final = re.compile(
     r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|known as)\s+\Z"
 )
 _LEADING_IN: Final = re.compile(r"[,:]\s*\Z")
+_IN_FLOW: Final = re.compile(r"\w\s+\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 #: Words shorter than this may be small in a title: *Smoke and Patience*.
 _LONG_WORD: Final = 4
@@ -109,6 +110,8 @@ def kind(place: QuotePlace) -> QuoteKind:
         return QuoteKind.TITLE
     if words.endswith(_POINTED) or _LEADING_IN.search(lead) or len(place.siblings) == 1:
         return QuoteKind.DIRECT
+    if _IN_FLOW.search(lead):
+        return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
     return QuoteKind.UNKNOWN
 
 
