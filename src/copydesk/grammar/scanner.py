@@ -33,6 +33,8 @@ _PLACES: Final = re.compile(
     r"""|(?<=[。．！？｡])[。．！？｡…]*+[)）\]】]*+\s*+"""
     r"""|(?<=["“”„‟«»‹›‘‚‛])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
 )
+#: A stop that may belong to the word in front: 1.) counts a list.
+_SINGLE: Final = (".", ".)")
 _DASHES: Final = ("--", "—")
 
 
@@ -59,7 +61,7 @@ class Scanner:
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             stop = place.rstrip()
             blank = place[len(stop) :]
-            if stop == "." and blank and not self._ends(block, start, here, at):
+            if blank and stop in _SINGLE and not self._ends(block, start, here, at):
                 continue
             send(("END", (block[start:here], stop, blank)))
             start = at
@@ -78,7 +80,7 @@ class Scanner:
             if role is None:
                 stop = place.rstrip()
                 if stop is not place:
-                    if stop == "." and not self._ends(block, sentence, here, at):
+                    if stop in _SINGLE and not self._ends(block, sentence, here, at):
                         continue
                 elif at < len(block) and at in role_at:  # it touches a mark
                     touched = role_at[at]
