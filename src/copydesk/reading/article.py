@@ -182,14 +182,17 @@ def read(text: str, *, language: str = "auto") -> Article:
 
 def _find(survey: Survey, text: str, language: str) -> Findings:
     found = attributions.find(survey, text)
-    people, indices = speakers.group([one.source for one in found], text, languages.load(language))
+    pack = languages.load(language)
+    people, indices = speakers.group([one.source for one in found], text, pack)
     joined = quotations.join(survey)
     whole = {number: index for index, one in enumerate(joined) for number in one.parts}
     covered: dict[int, int] = {}
     for index, one in enumerate(found):
         for number in one.quotes:
             covered.setdefault(whole[number], index)
-    quotes = tuple(quotations.quotation(survey, one, whole, covered.get(index)) for index, one in enumerate(joined))
+    quotes = tuple(
+        quotations.quotation(survey, one, whole, covered.get(index), pack.cues) for index, one in enumerate(joined)
+    )
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,), (one.cue,), _parts(one, quotes, whole), one.manner, one.rule,

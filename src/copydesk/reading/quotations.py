@@ -17,8 +17,10 @@ _POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
 _NAMING: Final = re.compile(
     r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|known as)\s+\Z"
 )
+#: As many characters in front of a mark are looked at, so that a megabyte without a stop costs nothing.
+_NEAR: Final = 60
 _LEADING_IN: Final = re.compile(r"[,:]\s*\Z")
-_IN_FLOW: Final = re.compile(r"\w\s+\Z")
+_IN_FLOW: Final = re.compile(r"([\w’'-]+)\s+\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 #: Words shorter than this may be small in a title: *Smoke and Patience*.
 _LONG_WORD: Final = 4
@@ -61,7 +63,9 @@ def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
     return same_mark and later.start == block.words and type(block.node) is type(survey.blocks[earlier.block].node)
 
 
-def quotation(survey: Survey, joined: Joined, whole: Mapping[int, int], attribution: int | None) -> Quotation:
+def quotation(
+    survey: Survey, joined: Joined, whole: Mapping[int, int], attribution: int | None, cues: frozenset[str]
+) -> Quotation:
     """The finding for a quotation.
 
     Args:
@@ -69,6 +73,7 @@ def quotation(survey: Survey, joined: Joined, whole: Mapping[int, int], attribut
         joined: Its parts.
         whole: For each quote, the index of the quotation that it is a part of.
         attribution: The attribution that covers it.
+        cues: The verbs that report.
     """
     places = [survey.quotes[number] for number in joined.parts]
     first, last = places[0], places[-1]
@@ -77,18 +82,18 @@ def quotation(survey: Survey, joined: Joined, whole: Mapping[int, int], attribut
         closer = place.node.closer
         spans.append(Span(place.start, place.end))
         content.append(Span(place.start + len(place.node.opener.text), place.end - (len(closer.text) if closer else 0)))
-    direct = attribution is not None and kind(first) is QuoteKind.UNKNOWN
+    found = kind(first, cues)
     return Quotation(
         spans=tuple(spans),
         content=tuple(content),
-        kind=QuoteKind.DIRECT if direct else kind(first),
+        kind=QuoteKind.DIRECT if found is QuoteKind.UNKNOWN and attribution is not None else found,
         closed=last.node.closer is not None,
         parent=None if first.parent is None else whole[first.parent],
         attribution=attribution,
     )
 
 
-def kind(place: QuotePlace) -> QuoteKind:
+def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
     """Tell what a quote is by what stands in it and around it; see `QuoteKind`."""
     body = place.node.body
     if not body:
@@ -101,7 +106,7 @@ def kind(place: QuotePlace) -> QuoteKind:
     if len(spoken) > 1 or (spoken and not small and not _is_title(words)):
         return QuoteKind.DIRECT
     before = place.siblings[place.index - 1].node if place.index else None
-    lead = before.text if isinstance(before, Text) else ""
+    lead = before.text[-_NEAR:] if isinstance(before, Text) else ""
     if not spoken and _NAMING.search(lead) and not words.endswith(_POINTED):
         return QuoteKind.TITLE if _is_title(words) else QuoteKind.TERM
     if small:
@@ -110,7 +115,8 @@ def kind(place: QuotePlace) -> QuoteKind:
         return QuoteKind.TITLE
     if words.endswith(_POINTED) or _LEADING_IN.search(lead) or len(place.siblings) == 1:
         return QuoteKind.DIRECT
-    if _IN_FLOW.search(lead):
+    flow = _IN_FLOW.search(lead)
+    if flow is not None and flow[1] not in cues:
         return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
     return QuoteKind.UNKNOWN
 
