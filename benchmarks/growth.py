@@ -6,9 +6,10 @@ import math
 import time
 from collections.abc import Callable
 
-import copydesk
 from inputs import NASTY
 from table import Row, judged
+
+import copydesk
 
 #: An exponent above this is a fault.
 MOST = 1.1

@@ -11,8 +11,9 @@ import gc
 import sys
 import tracemalloc
 
-import copydesk
 from table import Row, judged
+
+import copydesk
 
 #: Retained memory, in sizes of the text.
 MOST = 12
@@ -40,6 +41,13 @@ def measure(texts: list[str]) -> list[Row]:
     }
     note = f"{kept / 1e6:.1f} MB kept for {characters / 1e6:.2f} M characters; peak {(peak - before) / 1e6:.1f} MB"
     return [
-        Row("memory", f"tree, {name}", f"{kept / size:.1f} bytes", f"at most {MOST}", judged(kept <= MOST * size), note)
+        Row(
+            "memory",
+            f"tree, {name}",
+            f"{kept / size:.1f} bytes",
+            f"at most {MOST}",
+            judged(kept <= MOST * size),
+            note,
+        )
         for name, size in sizes.items()
     ]

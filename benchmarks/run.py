@@ -1,8 +1,8 @@
 """Measure copydesk: speed beside its peers, growth, memory, start-up; print one table.
 
-    python benchmarks/run.py                          on generated articles
-    python benchmarks/run.py --texts my/articles      on the .txt files of a folder
-    python benchmarks/run.py --only growth            one part
+python benchmarks/run.py                          on generated articles
+python benchmarks/run.py --texts my/articles      on the .txt files of a folder
+python benchmarks/run.py --only growth            one part
 """
 
 from __future__ import annotations
@@ -25,7 +25,12 @@ PARTS = ("speed", "growth", "memory", "start")
 def main(arguments: list[str] | None = None) -> int:
     """Run what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--texts", metavar="DIR", type=Path, help="a folder of .txt articles in UTF-8 (default: generated ones)")
+    parser.add_argument(
+        "--texts",
+        metavar="DIR",
+        type=Path,
+        help="a folder of .txt articles in UTF-8 (default: generated ones)",
+    )
     parser.add_argument("--rounds", type=int, default=5, help="how often each contender runs (default: 5)")
     parser.add_argument("--only", choices=PARTS, help="measure one part")
     options = parser.parse_args(arguments)

@@ -9,8 +9,9 @@ from importlib import import_module, metadata
 from statistics import median
 from typing import Any
 
-import copydesk
 from table import Row, judged
+
+import copydesk
 
 #: What is done with one text.
 Work = Callable[[str], object]
@@ -122,4 +123,11 @@ def _row(one: Contender, speed: float | None, reference: float, texts: list[str]
         aim, verdict = f", at least {least:.2g}", judged(ratio >= least)
     name = one.name if one.package == "copydesk" else f"{one.name} {metadata.version(one.package)}"
     subset = f"; on {len(texts[:: one.every])} of {len(texts)} texts" if one.every > 1 else ""
-    return Row("speed", name, f"{speed / 1e6:.2f} M chars/s", f"{ratio:.3f} of parse{aim}", verdict, one.note + subset)
+    return Row(
+        "speed",
+        name,
+        f"{speed / 1e6:.2f} M chars/s",
+        f"{ratio:.3f} of parse{aim}",
+        verdict,
+        one.note + subset,
+    )

@@ -36,7 +36,14 @@ def measure(rounds: int) -> list[Row]:
     return [
         Row("start", "bare Python", f"{bare:.0f} ms", note=f"median of {rounds} fresh interpreters"),
         _row("import copydesk", imported - bare, IMPORT_MOST, "over bare Python"),
-        Row("start", "import, heavy modules", heavy["import"] or "none", "none", judged(not heavy["import"]), ", ".join(HEAVY)),
+        Row(
+            "start",
+            "import, heavy modules",
+            heavy["import"] or "none",
+            "none",
+            judged(not heavy["import"]),
+            ", ".join(HEAVY),
+        ),
         _row("first parse", parsed - imported, PARSE_MOST, "over the import"),
         Row("start", "first parse, heavy modules", heavy["parse"] or "none", note="told, not judged"),
     ]

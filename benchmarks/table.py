@@ -40,6 +40,9 @@ def lay_out(rows: list[Row]) -> str:
     cells = [HEAD.cells(), *(row.cells() for row in rows)]
     # A result without a number (a peer that is not installed) must not widen its column.
     widths = [max(len(row[column]) for row in cells) for column in range(len(cells[0]) - 1)]
-    lines = ["  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip() for row in cells]
+    lines = [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)), row[-1]]).rstrip()
+        for row in cells
+    ]
     lines.insert(1, "-" * max(map(len, lines)))
     return "\n".join(lines)

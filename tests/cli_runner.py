@@ -73,8 +73,6 @@ def run(
 
 def page_of(*text: str, arguments: Sequence[str] = (), columns: int = 80) -> list[str]:
     """The lines of the page that ``read`` prints of a text."""
-    outcome = run(
-        "read", *arguments, "-", stdin="\n".join(text).encode(), environment={"COLUMNS": str(columns)}
-    )
+    outcome = run("read", *arguments, "-", stdin="\n".join(text).encode(), environment={"COLUMNS": str(columns)})
     assert (outcome.status, outcome.err) == (0, "")
     return outcome.lines

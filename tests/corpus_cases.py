@@ -78,18 +78,14 @@ def read_cases(path: Path) -> Iterator[Case]:
     lines = read_lines(path)
     starts = [index for index, line in enumerate(lines) if line.startswith(_TITLE)]
     if not starts or not "".join(lines[: starts[0]]).strip():
-        raise CorpusError(
-            path, 1, "the file does not say what it is about", "open it with a title and a few words"
-        )
+        raise CorpusError(path, 1, "the file does not say what it is about", "open it with a title and a few words")
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         body = lines[start + 1 : end]
         rule = len(body) - 1
         while rule >= 0 and body[rule] != _RULE:
             rule -= 1
         if rule < 0:
-            raise CorpusError(
-                path, start + 1, "the case has no tree", f"write {_RULE} and a tree below its text"
-            )
+            raise CorpusError(path, start + 1, "the case has no tree", f"write {_RULE} and a tree below its text")
         yield Case(
             file=path.stem,
             line=start + 1,
@@ -105,9 +101,7 @@ def read_lines(path: Path) -> list[str]:
         lines = file.read().split("\n")
     for number, line in enumerate(lines, start=1):
         if _UNSEEN.search(line):
-            raise CorpusError(
-                path, number, "a blank at the end, a tab or a \\r cannot be seen", "write ␣, ⇥ or ␍"
-            )
+            raise CorpusError(path, number, "a blank at the end, a tab or a \\r cannot be seen", "write ␣, ⇥ or ␍")
     return lines
 
 

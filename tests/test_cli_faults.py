@@ -47,9 +47,7 @@ def test_files_that_cannot_be_opened(command: str, tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     # Whoever runs the tests may be allowed everything, so the system is played.
     with mock.patch("builtins.open", side_effect=PermissionError(13, "Permission denied")):
-        assert (
-            fault("read", "a.txt") == "a.txt: it may not be read; change its permissions, or ask its owner."
-        )
+        assert fault("read", "a.txt") == "a.txt: it may not be read; change its permissions, or ask its owner."
 
 
 def test_the_other_files_still_go_out(tmp_path: Path) -> None:
@@ -68,9 +66,7 @@ def test_standard_input_may_be_closed() -> None:
     err = io.StringIO()
     with mock.patch("sys.stdin", None), mock.patch("sys.stderr", err):
         assert main(["read", "-"]) == 1
-    assert err.getvalue() == (
-        "copydesk: standard input: it cannot be read (it is closed); check it and try again.\n"
-    )
+    assert err.getvalue() == ("copydesk: standard input: it cannot be read (it is closed); check it and try again.\n")
 
 
 # Encodings
@@ -86,9 +82,7 @@ def test_standard_input_may_be_closed() -> None:
         ("a\n".encode("utf-16") + b"!", "utf-16", 2, "0x21, at offset 6", "utf-16"),
     ],
 )
-def test_bytes_that_are_not_in_the_encoding(
-    data: bytes, encoding: str, line: int, byte: str, remedy: str
-) -> None:
+def test_bytes_that_are_not_in_the_encoding(data: bytes, encoding: str, line: int, byte: str, remedy: str) -> None:
     arguments = ("read", "--encoding", encoding, "-")
 
     assert fault(*arguments, stdin=data) == (
@@ -156,10 +150,7 @@ def test_records_in_a_wide_encoding_that_are_damaged() -> None:
 def test_a_byte_order_mark_in_front_of_records_is_passed_over() -> None:
     records = b'\xef\xbb\xbf{"text": "Rain."}'
 
-    assert (
-        json.loads(run("read", "--from", "jsonl", "--format", "jsonl", "-", stdin=records).out)["text"]
-        == "Rain."
-    )
+    assert json.loads(run("read", "--from", "jsonl", "--format", "jsonl", "-", stdin=records).out)["text"] == "Rain."
 
 
 def test_records_of_a_file_that_is_not_there() -> None:

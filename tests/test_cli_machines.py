@@ -42,9 +42,7 @@ def test_json_lines_have_an_id_besides(tmp_path: Path) -> None:
 
 
 def test_the_id_of_a_record_goes_through() -> None:
-    records = (
-        '{"text": "Rain.", "doc_id": "a“1"}\n\n{"text": "Sun.", "doc_id": 7, "more": []}\n{"text": "Fog."}'
-    )
+    records = '{"text": "Rain.", "doc_id": "a“1"}\n\n{"text": "Sun.", "doc_id": 7, "more": []}\n{"text": "Fog."}'
 
     once = run("read", "--from", "jsonl", "--format", "jsonl", "-", stdin=records.encode())
     twice = run("read", "--from", "jsonl", "--format", "jsonl", "-", stdin=once.data)

@@ -51,9 +51,7 @@ def test_line_ends_go_through_untouched() -> None:
 def test_a_closed_pipe_ends_the_command_in_silence(tmp_path: Path) -> None:
     # More than any pipe holds, so that the command still writes when its reader has gone.
     files = SEED_FILES * 20
-    with subprocess.Popen(
-        [*COMMAND, "read", *files], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
+    with subprocess.Popen([*COMMAND, "read", *files], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.readline()

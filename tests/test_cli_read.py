@@ -105,8 +105,7 @@ def test_diagnostics_are_lines_that_an_editor_can_follow() -> None:
     lines = page_of("Rain fell.", "", "She said, “I left.")
 
     assert section(lines, "Diagnostics") == [
-        "standard input:3:11: unclosed-quote: "
-        "the quotation that “ opens is never closed; add the closing mark."
+        "standard input:3:11: unclosed-quote: the quotation that “ opens is never closed; add the closing mark."
     ]
 
 
@@ -161,10 +160,7 @@ def test_a_very_narrow_and_a_very_wide_screen_do_not_spoil_the_page() -> None:
 
 
 def test_words_have_some_room_beside_the_widest_other_columns() -> None:
-    text = (
-        "\n" * 99_999
-        + "“He told me, ‘I said, “No,” and left,’ and left,” said Prof. Bartholomew Featherstonehaugh."
-    )
+    text = "\n" * 99_999 + "“He told me, ‘I said, “No,” and left,’ and left,” said Prof. Bartholomew Featherstonehaugh."
 
     assert any(row.endswith("“No,”") for row in page_of(text, columns=50))
 

@@ -129,9 +129,7 @@ def test_articles_that_somebody_corrected_come_back_so() -> None:
 
 
 def test_importing_brings_no_heavy_package() -> None:
-    program = (
-        "import copydesk, sys; copydesk.schema(); print({'cattrs', 'hypothesis', 'lark'} & set(sys.modules))"
-    )
+    program = "import copydesk, sys; copydesk.schema(); print({'cattrs', 'hypothesis', 'lark'} & set(sys.modules))"
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 

@@ -55,9 +55,7 @@ def test_blocks_name_their_pair_or_turn() -> None:
     turn = read(TRANSCRIPT).to_dict()["blocks"]
 
     assert [(block["kind"], block["pair"]) for block in pair] == [("question", 0), ("answer", 0)]
-    assert [(block["kind"], block["turn"]) for block in turn] == [
-        ("paragraph", number) for number in range(4)
-    ]
+    assert [(block["kind"], block["turn"]) for block in turn] == [("paragraph", number) for number in range(4)]
 
 
 def test_findings_are_those_of_the_data() -> None:
@@ -80,8 +78,7 @@ def test_data_of_another_form(whole: Any) -> None:
         Article.from_dict(whole)
 
     assert str(caught.value) == (
-        "schema is not 'copydesk.article/1'; "
-        "give what Article.to_dict() or 'copydesk read --format json' made."
+        "schema is not 'copydesk.article/1'; give what Article.to_dict() or 'copydesk read --format json' made."
     )
 
 
@@ -119,8 +116,7 @@ def test_fields_of_the_text(change: Callable[[dict[str, Any]], object], message:
         (
             ("quotes", 0),
             5,
-            "quotes[0] is a number, not an object; "
-            "write one with spans, content, kind, closed, parent, attribution.",
+            "quotes[0] is a number, not an object; write one with spans, content, kind, closed, parent, attribution.",
         ),
         (("quotes", 0), {}, f'quotes[0] lacks the field "spans"; {FIELDS}.'),
         (("quotes", 0, "extra"), 1, "quotes[0] has the unknown field 'extra'; leave it out."),
@@ -165,8 +161,7 @@ def test_fields_of_the_text(change: Callable[[dict[str, Any]], object], message:
         (
             ("quotes", 0, "attribution"),
             1,
-            "quotes[0].attribution is 1, but the list it points into has 1 entries; "
-            "count from 0, or write null.",
+            "quotes[0].attribution is 1, but the list it points into has 1 entries; count from 0, or write null.",
         ),
         (
             ("quotes", 0, "parent"),
@@ -176,14 +171,12 @@ def test_fields_of_the_text(change: Callable[[dict[str, Any]], object], message:
         (
             ("attributions", 0, "parent"),
             1,
-            "attributions[0].parent is 1, but the list it points into has 1 entries; "
-            "count from 0, or write null.",
+            "attributions[0].parent is 1, but the list it points into has 1 entries; count from 0, or write null.",
         ),
         (
             ("attributions", 0, "speaker"),
             1,
-            "attributions[0].speaker is 1, but the list it points into has 1 entries; "
-            "count from 0, or write null.",
+            "attributions[0].speaker is 1, but the list it points into has 1 entries; count from 0, or write null.",
         ),
         (("attributions", 0, "rule"), None, "attributions[0].rule is null, not a string; write it as one."),
         (("speakers", 0, "name"), 5, "speakers[0].name is a number, not a string; write it as one."),
@@ -233,9 +226,7 @@ def test_spans_end_inside_the_text(field: str, inner: str) -> None:
     with pytest.raises(FormError) as caught:
         Article.from_dict(whole)
 
-    assert (
-        str(caught.value) == f"{field} has a span that ends at {behind[1]}, behind the text; {CODE_POINTS}."
-    )
+    assert str(caught.value) == f"{field} has a span that ends at {behind[1]}, behind the text; {CODE_POINTS}."
 
 
 def test_spans_of_turns_end_inside_the_text() -> None:

@@ -113,8 +113,7 @@ def test_tuples_are_arrays() -> None:
         (document({"kind": "gap", "text": 5}), f"children[0].text is a number, not a string; {STRING}."),
         (
             document({"kind": "gap", "text": "\n"}, {"kind": "gap", "text": ""}),
-            "children[1] is of the class Gap, which is never empty; "
-            "leave the node out where nothing is written.",
+            "children[1] is of the class Gap, which is never empty; leave the node out where nothing is written.",
         ),
         (
             document({"kind": "text", "text": "Rain."}),
@@ -137,8 +136,7 @@ def test_tuples_are_arrays() -> None:
         ),
         (
             sentence(quote(body={})),
-            "children[1].children[0].children[0].body is an object, not an array; "
-            "write [] where there is nothing.",
+            "children[1].children[0].children[0].body is an object, not an array; write [] where there is nothing.",
         ),
         (
             sentence(quote(opener=None)),

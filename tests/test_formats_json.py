@@ -110,8 +110,7 @@ def test_long_numbers_are_found_where_the_limit_is_lower() -> None:
         ),
         (
             '{"schema": ["copydesk.article/1"]}',
-            "schema is an array, which this version cannot read; "
-            "give 'copydesk.article/1' or 'copydesk.document/1'.",
+            "schema is an array, which this version cannot read; give 'copydesk.article/1' or 'copydesk.document/1'.",
         ),
         (
             json.dumps({**EMPTY, "children": 3}),

@@ -229,9 +229,7 @@ def test_blocks_that_cannot_be_are_refused(block: dict[str, Any]) -> None:
     assert not ARTICLE.is_valid({**FULL, "blocks": [block]})
 
 
-@pytest.mark.parametrize(
-    "span", [[], [1], [1, 2, 3], [-1, 2], [0, "1"], [0, 1.5], "ab", {"start": 0, "end": 1}]
-)
+@pytest.mark.parametrize("span", [[], [1], [1, 2, 3], [-1, 2], [0, "1"], [0, 1.5], "ab", {"start": 0, "end": 1}])
 def test_spans_are_two_offsets(span: object) -> None:
     whole: dict[str, Any] = {**FULL, "sentences": [span]}
 
@@ -245,9 +243,7 @@ def test_pieces_are_two_strings_at_least(text: object) -> None:
     assert not ARTICLE.is_valid(whole)
 
 
-@pytest.mark.parametrize(
-    "child", [{"kind": "text", "text": "a"}, {"kind": "gap", "text": ""}, {"kind": "document"}]
-)
+@pytest.mark.parametrize("child", [{"kind": "text", "text": "a"}, {"kind": "gap", "text": ""}, {"kind": "document"}])
 def test_nodes_that_cannot_be_are_refused(child: dict[str, Any]) -> None:
     assert not DOCUMENT.is_valid({**TREE, "children": [child]})
 
@@ -297,9 +293,7 @@ def test_lists_of_findings_are_those_of_the_class() -> None:
         ("speaker", "status", SpeakerStatus),
     ],
 )
-def test_words_are_those_of_the_enums(
-    name: str, field: str, members: type[QuoteKind | Manner | SpeakerStatus]
-) -> None:
+def test_words_are_those_of_the_enums(name: str, field: str, members: type[QuoteKind | Manner | SpeakerStatus]) -> None:
     assert schema()["$defs"][name]["properties"][field]["enum"] == [str(member) for member in members]
 
 

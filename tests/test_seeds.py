@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 
 import pytest
-from golden import ARTICLES, golden_of, reading_of, text_of
 
 from copydesk import Article, parse, read, render
+from golden import ARTICLES, golden_of, reading_of, text_of
 
 by_article = pytest.mark.parametrize("article", ARTICLES, ids=[article.stem for article in ARTICLES])
 

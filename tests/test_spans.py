@@ -261,14 +261,12 @@ def test_no_offset_outside_the_text_is_taken(method: str, text: str) -> None:
         (
             "from_utf16",
             (2,),
-            "UTF-16 offset 2 is inside the character at code point 1: "
-            "give 1, where it begins, or 3, where it ends.",
+            "UTF-16 offset 2 is inside the character at code point 1: give 1, where it begins, or 3, where it ends.",
         ),
         (
             "from_utf8",
             (2,),
-            "UTF-8 offset 2 is inside the character at code point 0: "
-            "give 0, where it begins, or 3, where it ends.",
+            "UTF-8 offset 2 is inside the character at code point 0: give 0, where it begins, or 3, where it ends.",
         ),
         ("from_line_column", (0, 1), "line 0 is outside the text: give a line from 1 to 2."),
         ("from_line_column", (3, 1), "line 3 is outside the text: give a line from 1 to 2."),

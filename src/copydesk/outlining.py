@@ -85,7 +85,7 @@ def _show_one(character: str) -> str:
 
 def _hide(shown: str) -> str:
     def unescape(match: re.Match[str]) -> str:
-        return "\\" if match[0] == "\\\\" else chr(int(match[0][2:], 16))
+        return "\\" if match[0] == "\\\\" else chr(int("0x" + match[0][2:], 0))
 
     parts_of = _ESCAPE.split(shown)
     escapes = [unescape(match) for match in _ESCAPE.finditer(shown)]
@@ -113,13 +113,13 @@ def from_outline(text: str, *, language: str = "en") -> Document:
             stack.pop()
         if depth != stack[-1][0] + 1:
             raise OutlineError(number, line)
-        entry = [number, line, KINDS[match[2]], match[3], []]
-        stack[-1][1].append(entry)
-        stack.append((depth, entry[4]))
+        below: list[Any] = []
+        stack[-1][1].append((number, line, KINDS[match[2]], match[3], below))
+        stack.append((depth, below))
     return Document(tuple(map(_build, root)), language=language)
 
 
-def _build(entry: list[Any]) -> Node:
+def _build(entry: tuple[int, str, type[Any], str | None, list[Any]]) -> Node:
     number, line, cls, shown, below = entry
     if issubclass(cls, Leaf):
         if not shown or below:

@@ -25,6 +25,5 @@ def parse(text: str, *, language: str = "auto") -> Document:
     ['Sentence', 'Gap', 'Sentence']
     """
     if not isinstance(text, str):
-        msg = f"parse() takes a str, but got {type(text).__name__}; decode bytes first, with .decode('utf-8')."
-        raise TypeError(msg)
+        raise TypeError(f"parse() takes a str, but got {type(text).__name__}; decode bytes first, with .decode().")
     return grammar.tree(text, languages.resolve(language, text))

@@ -16,8 +16,7 @@ def render(node: Node) -> str:
     '“rain”'
     """
     if not isinstance(node, Node):
-        msg = f"render() takes a node, but got {type(node).__name__}; make one with parse()."
-        raise TypeError(msg)
+        raise TypeError(f"render() takes a node, but got {type(node).__name__}; make one with parse().")
     written: list[str] = []
     _collect(node, written)
     return "".join(written)

@@ -49,8 +49,7 @@ def walk(root: Node) -> Iterator[Located]:
     5:6 Mark
     """
     if not isinstance(root, Node):
-        msg = f"walk() takes a node, but got {type(root).__name__}; make one with parse()."
-        raise TypeError(msg)
+        raise TypeError(f"walk() takes a node, but got {type(root).__name__}; make one with parse().")
     found: list[Located] = []
     _visit(root, 0, found)
     return iter(found)

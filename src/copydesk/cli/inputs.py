@@ -121,9 +121,7 @@ def _opened(file: str) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
 
 
-def _decode(
-    data: bytes, name: str, options: Namespace, complain: Complain, line: int | None = None
-) -> str | None:
+def _decode(data: bytes, name: str, options: Namespace, complain: Complain, line: int | None = None) -> str | None:
     """The text of a file, or of its *line*; a byte order mark stays, as the character that it is."""
     try:
         return data.decode(options.encoding, options.errors)

@@ -37,7 +37,9 @@ def tree(text: str, code: str) -> Document:
             scan(block, terminals.append)
     terminals.append(END)
     bodies = iter(prose.run(terminals))
-    blocks = [(kind, (gap, block if kind in _WITHOUT_BODY else next(bodies))) for kind, gap, block in lines]
+    blocks: list[Terminal] = [
+        (kind, (gap, block if kind in _WITHOUT_BODY else next(bodies))) for kind, gap, block in lines
+    ]
     blocks[-1] = ("END_OF_TEXT", (lines[-1][1],))
     blocks.append(END)
     return make_document(article.run(blocks), code)

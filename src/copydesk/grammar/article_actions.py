@@ -82,7 +82,6 @@ def article_ends_short(s: list[Any]) -> Body:
     return article(s)
 
 
-
 # 2 Plain
 def _block(make: Callable[[Body], Branch]) -> Callable[[list[Any]], Nodes]:
     """An action that adds a block of sentences to what was read so far."""
@@ -136,10 +135,6 @@ def asked_marked(s: list[Any]) -> Open:
 def answered(s: list[Any]) -> Open:
     (nodes, children), (gap, marker, is_item, body) = s
     return nodes, _add(children, gap, _as_item(marker, body) if is_item else _answer(_marked(marker, body)))
-
-
-
-
 
 
 def asked_in_vain(s: list[Any]) -> Nodes:

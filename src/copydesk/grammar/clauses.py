@@ -23,8 +23,13 @@ _WORD = rf"(?:[dDlL]['’])?{_UPPER}[\w’'-]*"
 
 #: The groups of the patterns and the terminals that they stand for.
 _GROUPS: Final = (
-    ("cue1", "CUE"), ("source1", "SOURCE"), ("source2", "SOURCE"), ("cue2", "CUE"), ("source3", "SOURCE"), ("cue3", "CUE")
-)  # fmt: skip
+    ("cue1", "CUE"),
+    ("source1", "SOURCE"),
+    ("source2", "SOURCE"),
+    ("cue2", "CUE"),
+    ("source3", "SOURCE"),
+    ("cue3", "CUE"),
+)
 
 
 class Piece(NamedTuple):
@@ -89,7 +94,11 @@ class ClauseFinder:
         found = (self._stopped if stopped else self._behind).match(block, at, at + REACH)
         if found is None:
             return []
-        pieces = [Piece(kind, *span) for name, kind in _GROUPS if name in found.re.groupindex and (span := found.span(name)) != (-1, -1)]
+        pieces = [
+            Piece(kind, *span)
+            for name, kind in _GROUPS
+            if name in found.re.groupindex and (span := found.span(name)) != (-1, -1)
+        ]
         return sorted(pieces, key=lambda piece: piece.start)
 
     def before(self, block: str, start: int, at: int) -> list[Piece]:

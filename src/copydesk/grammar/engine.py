@@ -27,6 +27,10 @@ Terminal: TypeAlias = tuple[str, Any]
 State: TypeAlias = dict[str, Any]
 
 
+#: A rule that is complete: its length, what builds its value (``None``: its only part is its value), its name.
+Rule: TypeAlias = tuple[int, Action | None, str]
+
+
 class Leap(list[Any]):
     """A rule that a symbol completes: how many values to pop, how many empty lists follow, action, name."""
 

@@ -21,7 +21,8 @@ _BULLET: Final = re.compile(r"[•‣◦▪●]\s*(?=\S)|[*–—-]\s+(?=\S)")
 _STAGE: Final = re.compile(r"\([^()]*\)\.?\Z|\[[^\[\]]*\]\.?\Z")
 # PORT ELLIS, Sept. 14 (CPA) — ; DUBLIN — ; the place is in capitals, which the code checks.
 _DATELINE: Final = re.compile(
-    r"(?P<place>[^\W\d_][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,4})(?:, [^\W\d_][\w.]+(?: [^\W\d_][\w.]+)?){0,2}(?:,? \d{1,2})?"
+    r"(?P<place>[^\W\d_][^\W\d_]+(?:[ .’'-]+[^\W\d_]+){0,4})"
+    r"(?:, [^\W\d_][\w.]+(?: [^\W\d_][\w.]+)?){0,2}(?:,? \d{1,2})?"
     r"(?: \([^()]{2,30}\))?\s*(?:—|–|--|-)\s+(?=\S)"
 )
 #: Byline and dateline stand among the first lines.
@@ -69,7 +70,9 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
             gap, block = "", block[mark.end() :]
         if index in asking:
             found.append(("ASKING", gap, block))
-        elif is_short(block) or (index == 0 and len(blocks) > 2 and not asking and not markers and is_headline_that_asks(block)):
+        elif is_short(block) or (
+            index == 0 and len(blocks) > 2 and not asking and not markers and is_headline_that_asks(block)
+        ):
             found.append(("SHORT", gap, block))
             runs = True
         else:

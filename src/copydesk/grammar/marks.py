@@ -104,7 +104,11 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
 def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool]:
     """Whether a mark stands as one that opens, and as one that closes; never both."""
     blank_before, blank_after = before in _BLANKS, after in _BLANKS
-    if after in _NEVER_OPENED_BEFORE or not after or (within and mark in CLOSERS and before in OPENERS and not after.isalpha()):
+    if (
+        after in _NEVER_OPENED_BEFORE
+        or not after
+        or (within and mark in CLOSERS and before in OPENERS and not after.isalpha())
+    ):
         return False, True
     if blank_before != blank_after:
         return blank_before, blank_after

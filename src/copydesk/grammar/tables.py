@@ -64,7 +64,7 @@ def compute(name: str, **options: Any) -> Table:
     from lark.parsers.lalr_analysis import Shift
 
     # The table is private to Lark: tests/test_engine.py is the first to fail where a new Lark changes it.
-    table = compiled(name, **options).parser.parser._parse_table  # type: ignore[attr-defined]
+    table = compiled(name, **options).parser.parser._parse_table
     order = {number: place for place, number in enumerate(sorted(table.states))}
 
     def entry(kind: object, argument: Any) -> Any:
@@ -77,7 +77,10 @@ def compute(name: str, **options: Any) -> Table:
         first=order[table.start_states[STARTS[name]]],
         last=order[table.end_states[STARTS[name]]],
         states=[
-            {str(symbol): entry(*step) for symbol, step in sorted(table.states[number].items(), key=lambda item: str(item[0]))}
+            {
+                str(symbol): entry(*step)
+                for symbol, step in sorted(table.states[number].items(), key=lambda item: str(item[0]))
+            }
             for number in sorted(table.states)
         ],
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
@@ -45,7 +46,7 @@ class Votes(NamedTuple):
 def vote(text: str, blocks: list[str], pack: Pack) -> Votes:
     """Let *blocks*, those of *text*, vote."""
     asking = _asking(blocks) if any(mark in text for mark in QUESTION_MARKS) else []
-    numbers = any([block[0].isdigit() for block in blocks])
+    numbers = any(block[0].isdigit() for block in blocks)
     first_letters = {block[0] for block in blocks}
     marked = asking or not first_letters.isdisjoint({marker[0] for marker in pack.question_markers})
     markers = _markers(blocks, pack) if marked else None
@@ -69,7 +70,7 @@ def _asks(block: str) -> bool:
     if bare[-1:] not in QUESTION_MARKS or not bare:
         return False
     quoted = any(mark in block[len(bare) :] for mark in _CLOSING_MARKS)
-    return not quoted or (not block[0].isalnum() and not any(mark in bare[1:] for mark in "\"“”«»"))
+    return not quoted or (not block[0].isalnum() and not any(mark in bare[1:] for mark in '"“”«»'))
 
 
 def _labels(blocks: list[str]) -> frozenset[str]:
@@ -80,7 +81,7 @@ def _labels(blocks: list[str]) -> frozenset[str]:
     """
     if len(blocks) < 4:
         return frozenset()
-    near = [block for block in blocks if 0 < block.find(":", 0, 60)]
+    near = [block for block in blocks if block.find(":", 0, 60) > 0]
     if len(near) < 4:
         return frozenset()
     found = Counter(match[0] for match in map(LABEL.match, near) if match)
@@ -102,7 +103,7 @@ def _marker_pattern(questions: frozenset[str], answers: frozenset[str]) -> re.Pa
 def _markers(blocks: list[str], pack: Pack) -> re.Pattern[str] | None:
     """What marks the questions: numbers that count up, or ``Q:`` twice, or ``Q:`` and ``A:``."""
     numbers = [int(match[2]) for match in map(_COUNTED.match, blocks) if match]
-    following = sum(two == one + 1 for one, two in zip(numbers, numbers[1:], strict=False))
+    following = sum(two == one + 1 for one, two in pairwise(numbers))
     if following and numbers == sorted(set(numbers)) and 2 * following >= len(numbers):
         return _COUNTED
     pattern = _marker_pattern(pack.question_markers, pack.answer_markers)
@@ -153,4 +154,6 @@ def is_short(block: str) -> bool:
 
 def is_headline_that_asks(block: str) -> bool:
     """Whether a block is one short question."""
-    return len(block) <= _LONGEST_HEADING and block[-1] in QUESTION_MARKS and not any(stop in block[:-1] for stop in ".?!")
+    return (
+        len(block) <= _LONGEST_HEADING and block[-1] in QUESTION_MARKS and not any(stop in block[:-1] for stop in ".?!")
+    )

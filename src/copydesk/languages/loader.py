@@ -30,7 +30,7 @@ def load(code: str) -> Pack:
     >>> load("en").name
     'English'
     """
-    import tomllib  # noqa: PLC0415  # start-up: importing copydesk need not pay for it
+    import tomllib  # start-up: importing copydesk need not pay for it
 
     if code not in names():
         raise LanguageError(code, "there is no pack of that language", f"use one of {', '.join(names())}, or 'auto'")

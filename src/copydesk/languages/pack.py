@@ -13,8 +13,9 @@ from copydesk.errors import LanguageError
 @final
 @frozen(kw_only=True)
 class Pack:
-    """The words of one language that decide how its articles are read; words are lower case unless
-    only the capital makes them what they are (*Ill.*, but not *ill.*).
+    """The words of one language that decide how its articles are read.
+
+    They are lower case unless only the capital makes them what they are (*Ill.*, but not *ill.*).
 
     >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}}).abbreviations
     frozenset({'dr'})
@@ -72,10 +73,12 @@ class Pack:
         for table in ("sentences", "marks", "clauses", "blocks"):
             for key, value in data.get(table, {}).items():
                 if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-                    raise LanguageError(code, f"[{table}] {key} is not a list of strings", "write it as [\"one\", \"two\"]")
+                    raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')
                 words[key] = frozenset(value)
-        known = {field for field in cls.__attrs_attrs__ if field.name not in ("code", "name")}  # type: ignore[attr-defined]
+        known = {field for field in cls.__attrs_attrs__ if field.name not in ("code", "name")}
         lists = {field.name: words.pop(field.name, frozenset()) for field in known}
         if words:
-            raise LanguageError(code, f"the pack has an unknown list {min(words)!r}", "see the reference of language packs")
+            raise LanguageError(
+                code, f"the pack has an unknown list {min(words)!r}", "see the reference of language packs"
+            )
         return cls(code=code, name=data.get("name", code), **lists)

@@ -52,7 +52,11 @@ class Branch(Node):
 def check_children(owner: type[Node], children: object, allowed: tuple[type[Node], ...]) -> None:
     """Raise `NodeError` unless *children* is a tuple of nodes of the *allowed* classes."""
     if not isinstance(children, tuple):
-        raise NodeError(owner.__name__, f"holds a tuple of nodes, not {type(children).__name__}", "write tuple(...) around them")
+        raise NodeError(
+            owner.__name__,
+            f"holds a tuple of nodes, not {type(children).__name__}",
+            "write tuple(...) around them",
+        )
     for child in children:
         if not isinstance(child, allowed):
             names = ", ".join(sorted(one.__name__ for one in allowed))

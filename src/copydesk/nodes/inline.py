@@ -66,7 +66,9 @@ class Quote(Node):
     @closer.validator
     def _closer_is_mark(self, _: Attribute[Mark | None], value: object) -> None:
         if value is not None and not isinstance(value, Mark):
-            raise NodeError("Quote", f"closes with a Mark or None, not {type(value).__name__}", "wrap the mark: Mark('”')")
+            raise NodeError(
+                "Quote", f"closes with a Mark or None, not {type(value).__name__}", "wrap the mark: Mark('”')"
+            )
 
     @property
     def closed(self) -> bool:

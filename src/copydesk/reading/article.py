@@ -10,7 +10,16 @@ from copydesk import languages
 from copydesk.nodes import Document, Paragraph
 from copydesk.parsing import parse
 from copydesk.reading import attributions, diagnostics, dialogue, quotations, speakers
-from copydesk.reading.findings import Attribution, Diagnostic, Findings, Pair, Quotation, Segment, Speaker, SpokenTurn
+from copydesk.reading.findings import (
+    Attribution,
+    Diagnostic,
+    Findings,
+    Pair,
+    Quotation,
+    Segment,
+    Speaker,
+    SpokenTurn,
+)
 from copydesk.reading.survey import Survey
 from copydesk.rendering import render
 from copydesk.spans import Span
@@ -195,9 +204,15 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     )
     made = tuple(
         Attribution(
-            () if one.source is None else (one.source,), (one.cue,), _parts(one, quotes, whole), one.manner, one.rule,
-            inferred=False, parent=None, speaker=speaker,
-        )  # fmt: skip
+            () if one.source is None else (one.source,),
+            (one.cue,),
+            _parts(one, quotes, whole),
+            one.manner,
+            one.rule,
+            inferred=False,
+            parent=None,
+            speaker=speaker,
+        )
         for one, speaker in zip(found, indices, strict=True)
     )
     return Findings(

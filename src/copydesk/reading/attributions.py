@@ -107,7 +107,7 @@ def _according(survey: Survey, text: str, start: int, end: int) -> Found | None:
     if source is None:
         return None
     stop = last - 1 if text[last - 1] in ".?!" else last
-    if start - first <= _OPENING and not text[first:start].strip(" “\"‘"):
+    if start - first <= _OPENING and not text[first:start].strip(' “"‘'):
         relative = _RELATIVE.match(text, source.end, last)
         parts = [_trimmed(text, relative.end() if relative else source.end, stop)]
     elif _GOES_ON.match(text, source.end):
@@ -153,7 +153,11 @@ def _end_of_source(text: str, start: int, last: int) -> int:
     while True:
         match = _SOURCE_END.search(text, at, last)
         end = match.start() if match else last
-        if match and text[match.start() : match.start() + 1] == "." and _TITLE_STOP.search(text, max(start, end - _OPENING), end):
+        if (
+            match
+            and text[match.start() : match.start() + 1] == "."
+            and _TITLE_STOP.search(text, max(start, end - _OPENING), end)
+        ):
             at = match.end()
             continue
         return end

@@ -33,7 +33,11 @@ def turns(survey: Survey) -> Iterator[SpokenTurn]:
     """The turns; a label is given without the blank behind it, a speaker without the colon."""
     for label, start, end in survey.turns:
         written = label.rstrip()
-        yield SpokenTurn(written.rstrip(": "), Span(start - len(label), start - len(label) + len(written)), Span(start, end))
+        yield SpokenTurn(
+            written.rstrip(": "),
+            Span(start - len(label), start - len(label) + len(written)),
+            Span(start, end),
+        )
 
 
 def segments(quotes: Sequence[Quotation], length: int) -> Iterator[Segment]:

@@ -15,7 +15,8 @@ from copydesk.spans import Span
 _POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
 # Words in front of a mark that make it a term or a name: an article, *so-called*, *known as*.
 _NAMING: Final = re.compile(
-    r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|known as)\s+\Z"
+    r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|"
+    r"known as)\s+\Z"
 )
 #: As many characters in front of a mark are looked at, so that a megabyte without a stop costs nothing.
 _NEAR: Final = 60
@@ -105,7 +106,7 @@ def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
     small = _starts_small(words)
     if len(spoken) > 1 or (spoken and not small and not _is_title(words)):
         return QuoteKind.DIRECT
-    before = place.siblings[place.index - 1].node if place.index else None
+    before = place.siblings[place.at - 1].node if place.at else None
     lead = before.text[-_NEAR:] if isinstance(before, Text) else ""
     if not spoken and _NAMING.search(lead) and not words.endswith(_POINTED):
         return QuoteKind.TITLE if _is_title(words) else QuoteKind.TERM
@@ -139,7 +140,7 @@ def _is_title(words: str) -> bool:
 def _has_clause(place: QuotePlace) -> bool:
     """Whether a reporting clause stands right beside the quote, with blanks or a comma between at most."""
     for step in (1, -1):
-        index = place.index + step
+        index = place.at + step
         if 0 <= index < len(place.siblings):
             node = place.siblings[index].node
             if isinstance(node, Text) and not node.text.strip(" ,:\n\r\t\xa0"):

@@ -58,7 +58,7 @@ class QuotePlace(NamedTuple):
     #: Its siblings, itself among them.
     siblings: list[Place]
     #: Which of them it is.
-    index: int
+    at: int
 
 
 class Survey:
@@ -128,7 +128,7 @@ class Survey:
     def _inlines(self, nodes: tuple[Node, ...], at: int, parent: int | None, block: int, sentence: int) -> int:
         """Note what stands among *nodes*, from *at* on; gives where they end."""
         if len(nodes) == 2 and nodes[0].__class__ is Text and nodes[1].__class__ is Stop:
-            return at + len(nodes[0].text) + len(nodes[1].text)  # type: ignore[attr-defined]  # most sentences
+            return at + len(nodes[0].text) + len(nodes[1].text)  # most sentences
         siblings: list[Place] = []
         for index, node in enumerate(nodes):
             if isinstance(node, Quote):
@@ -149,7 +149,14 @@ class Survey:
         return at
 
     def _quote(
-        self, node: Quote, at: int, parent: int | None, block: int, sentence: int, siblings: list[Place], index: int
+        self,
+        node: Quote,
+        at: int,
+        parent: int | None,
+        block: int,
+        sentence: int,
+        siblings: list[Place],
+        index: int,
     ) -> int:
         number = len(self.quotes)
         self.quotes.append(QuotePlace(node, at, at, parent, block, sentence, siblings, index))

@@ -17,12 +17,13 @@ from __future__ import annotations
 import copy
 import pickle
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 import attrs
 
 from copydesk import from_outline, outline, parse, render, walk
-from copydesk.nodes import Document, Leaf, Node, kind_of, parts
+from copydesk.errors import NodeError
+from copydesk.nodes import Document, Leaf, kind_of
 
 #: What makes a tree of a text.
 Parser: TypeAlias = Callable[[str], Document]
@@ -32,14 +33,11 @@ _SHOWN = 500
 
 
 def totality(text: str, *, parse: Parser = parse) -> None:
-    """A parser takes every string, and gives a document.
+    """A parser takes every string, and gives a document; what it raises instead goes through.
 
     >>> totality("“")
     """
-    try:
-        tree = parse(text)
-    except Exception as error:
-        _fail("totality", text, "a document", f"{type(error).__name__}: {error}", cause=error)
+    tree: object = parse(text)
     if not isinstance(tree, Document):
         _fail("totality", text, "a document", repr(tree))
 
@@ -68,3 +66,70 @@ def partition(text: str, *, parse: Parser = parse) -> None:
             at = end
     if at != len(text):
         _fail("partition", text, f"leaves up to {len(text)}", f"leaves up to {at}")
+
+
+def nesting(text: str, *, parse: Parser = parse) -> None:
+    """A node spans its own text, which is that of its parts.
+
+    >>> nesting("“Rain,” said Ada Moor.")
+    """
+    for node, start, end in walk(parse(text)):
+        if render(node) != text[start:end]:
+            _fail("nesting", text, f"{kind_of(node)} from {start} to {end} is {text[start:end]!r}", repr(render(node)))
+
+
+def checks(text: str, *, parse: Parser = parse) -> None:
+    """What is parsed passes the checks that the public constructors make.
+
+    >>> checks("“Rain,” said Ada Moor.")
+    """
+    for node, _, _ in walk(parse(text)):
+        try:
+            attrs.validate(node)
+        except NodeError as error:
+            _fail("checks", text, "nodes that may be built", str(error), cause=error)
+
+
+def equality(text: str, *, parse: Parser = parse) -> None:
+    """Equal texts give equal trees, which `hash`, `copy`, `pickle` and `repr` work on.
+
+    >>> equality("“Rain,” said Ada Moor.")
+    """
+    tree, again = parse(text), parse(text)
+    others = {"a second parse": again, "a copy": copy.deepcopy(tree), "a pickle": pickle.loads(pickle.dumps(tree))}
+    for name, other in others.items():
+        if other != tree or hash(other) != hash(tree) or repr(other) != repr(tree):
+            _fail("equality", text, f"{name} is equal", "it is not")
+
+
+def outlining(text: str, *, parse: Parser = parse) -> None:
+    """The outline of a tree, read back, is the tree.
+
+    >>> outlining("“Rain,” said Ada Moor.")
+    """
+    tree = parse(text)
+    came = from_outline(outline(tree), language=tree.language)
+    if came != tree:
+        _fail("outlining", text, outline(tree), outline(came))
+
+
+def canonical(tree: Document, *, parse: Parser = parse) -> None:
+    """A tree in the form that the parser gives survives the way over its text.
+
+    >>> canonical(parse("“Rain,” said Ada Moor."))
+    """
+    text = render(tree)
+    came = parse(text)
+    if came != tree:
+        _fail("canonical", text, outline(tree), outline(came))
+
+
+#: The laws about every text, by name.
+TEXT_LAWS: Final[dict[str, Callable[[str], None]]] = {
+    law.__name__: law for law in (totality, losslessness, partition, nesting, checks, equality, outlining)
+}
+
+
+def _fail(law: str, text: str, expected: str, came: str, *, cause: BaseException | None = None) -> NoReturn:
+    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    raise AssertionError(f"{law} does not hold for {shown!r}\nexpected: {expected}\ncame: {came}") from cause

@@ -18,8 +18,7 @@ def check(caller: str, name: str, given: st.SearchStrategy[T]) -> st.SearchStrat
         InvalidArgument: If *given* is a value, and not a strategy.
     """
     if not isinstance(given, st.SearchStrategy):
-        msg = f"{caller}({name}=...) takes a strategy, but got {given!r}; use st.just(...)."
-        raise InvalidArgument(msg)
+        raise InvalidArgument(f"{caller}({name}=...) takes a strategy, but got {given!r}; use st.just(...).")
     return given
 
 

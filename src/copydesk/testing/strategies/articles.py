@@ -12,7 +12,22 @@ from typing import Any, Final, TypeAlias
 
 from hypothesis import strategies as st
 
-from copydesk.nodes import Document, Gap, Heading, Label, ListItem, Marker, Node, Paragraph, QAPair, Question, Sentence, Text, Title, Turn
+from copydesk.nodes import (
+    Document,
+    Gap,
+    Heading,
+    Label,
+    ListItem,
+    Marker,
+    Node,
+    Paragraph,
+    QAPair,
+    Question,
+    Sentence,
+    Text,
+    Title,
+    Turn,
+)
 from copydesk.testing.strategies import blocks, dialogue, inline, leaves
 from copydesk.testing.strategies.arguments import check, choose
 from copydesk.testing.strategies.layout import LINE_ENDS, SPACINGS, STYLES, printed
@@ -48,7 +63,9 @@ def reports(
     plain = choose("reports", "paragraphs", paragraphs, blocks.paragraphs)
     items = choose("reports", "list_items", list_items, blocks.list_items)
     heading = choose("reports", "headings", headings, blocks.headings)
-    some = st.one_of(plain.map(_one), items.map(_one), leaves.section_breaks().map(_one), _bare_list(), _numbered_list())
+    some = st.one_of(
+        plain.map(_one), items.map(_one), leaves.section_breaks().map(_one), _bare_list(), _numbered_list()
+    )
     dated = blocks.paragraphs(datelines=leaves.datelines()).map(_one)
     part = st.tuples(_perhaps(heading), _row(some, 1, 3)).map(_flat)
     # A question counts only where an answer follows, so the last paragraph of a report may ask.
@@ -135,9 +152,7 @@ def transcripts(
     brief = dialogue.turns(more=st.nothing()) if turns is None else check("transcripts", "turns", turns)
     # Two lines in five must have a label that comes again, so one turn in a round may have a second block.
     long = dialogue.turns() if turns is None else brief
-    rounds = st.one_of(
-        [st.lists(st.tuples(*[brief] * (size - 1), long), min_size=2, max_size=3) for size in (2, 3)]
-    )
+    rounds = st.one_of([st.lists(st.tuples(*[brief] * (size - 1), long), min_size=2, max_size=3) for size in (2, 3)])
     staged = st.tuples(rounds, st.permutations(leaves.LABELS)).map(_staged)
     drawn = st.tuples(_front(), _perhaps(blocks.stage_directions()), staged).map(_flat)
     return _document("transcripts", drawn, gaps)
@@ -240,9 +255,7 @@ def _staged(drawn: tuple[list[tuple[Turn, ...]], list[str]]) -> tuple[Node, ...]
     """Rounds of turns, each turn behind the label of its speaker."""
     rounds, cast = drawn
     return tuple(
-        Turn((Label(label), *turn.children[1:]))
-        for turns in rounds
-        for turn, label in zip(turns, cast, strict=False)
+        Turn((Label(label), *turn.children[1:])) for turns in rounds for turn, label in zip(turns, cast, strict=False)
     )
 
 

@@ -87,7 +87,9 @@ def paragraphs(
     made = bodies("paragraphs", sentences=sentences, closing=closing)
     if datelines is None:
         return made.map(Paragraph)
-    return st.tuples(check("paragraphs", "datelines", datelines), made).map(lambda drawn: Paragraph((drawn[0], *drawn[1])))
+    return st.tuples(check("paragraphs", "datelines", datelines), made).map(
+        lambda drawn: Paragraph((drawn[0], *drawn[1]))
+    )
 
 
 def _headlines() -> st.SearchStrategy[Sentence]:
@@ -170,7 +172,9 @@ def list_items(
     front = choose("list_items", "markers", markers, lambda: leaves.markers(texts=st.sampled_from(leaves.BULLETS)))
     body = bodies("list_items", sentences=sentences, max_size=1)
     short = _headlines().map(lambda sentence: (sentence,))
-    return st.tuples(front, short | body if sentences is None else body).map(lambda drawn: ListItem((drawn[0], *drawn[1])))
+    return st.tuples(front, short | body if sentences is None else body).map(
+        lambda drawn: ListItem((drawn[0], *drawn[1]))
+    )
 
 
 def _of(kind: type[P], caller: str, sentences: st.SearchStrategy[Sentence] | None) -> st.SearchStrategy[P]:

@@ -73,7 +73,7 @@ def astray(text: Text, mark: Mark, onward: str, stop: Stop) -> Sentence:
 
 
 def stopped_astray(text: Text, stop: Stop, mark: Mark) -> Sentence:
-    """Rain fell.” """
+    """Rain fell.”"""
     return Sentence((text, stop, mark))
 
 
@@ -121,4 +121,4 @@ def _takes_over(before: Any, after: Sentence) -> bool:
 def unfinished(before: Iterable[tuple[Sentence, Gap]], words: str) -> Body:
     """The body of a quote whose last sentence breaks off: *Rain fell. Nobody slept,*."""
     nodes = row(before, Sentence((Text(words),)))
-    return nodes if len(nodes) > 1 else nodes[0].children  # type: ignore[no-any-return]
+    return nodes if len(nodes) > 1 else nodes[0].children

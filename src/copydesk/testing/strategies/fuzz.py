@@ -10,15 +10,112 @@ from copydesk.testing.strategies.arguments import choose
 from copydesk.testing.strategies.leaves import ANSWER_MARKERS, BULLETS, LABELS, QUESTION_MARKERS
 from copydesk.testing.strategies.words import CLAUSES, NAMES, capital
 
-_MARKS: Final = tuple("\"“”„‟'‘’‚‛«»‹›`") + ("``", "''", "“‘", "’”", "\"'", "'\"")
+_MARKS: Final = (*"\"“”„‟'‘’‚‛«»‹›`", "``", "''", "“‘", "’”", "\"'", "'\"")
 #: Blanks; the last few end a line for `str.splitlines`, and for no reader.
-_BLANKS: Final = (" ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "\n\r", "\r\n\r\n", "\xa0", "\u3000", "\v", "\f", "\x1c", "\x85", "\u2028", "\u2029")
-_STOPS: Final = (".", "?", "!", "…", "...", "?!", ".)", "!]", ",", ";", ":", "—", "–", "-", "/", "(", ")", "[", "]", "*")
-_WORDS: Final = ("a", "I", "É", "ß", "rain", "Rain", "said", "says", "she", "He", "the minister", "has", "who", "on", "But", "and", "of", "By")
-_ABBREVIATIONS: Final = ("Dr.", "dr.", "U.S.", "a.m.", "Inc.", "No.", "e.g.", "A.", "J. K.", "Sept.", "Ph.D.", "etc.")
+_BLANKS: Final = (
+    " ",
+    "  ",
+    "\t",
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\n",
+    "\n\r",
+    "\r\n\r\n",
+    "\xa0",
+    "\u3000",
+    "\v",
+    "\f",
+    "\x1c",
+    "\x85",
+    "\u2028",
+    "\u2029",
+)
+_STOPS: Final = (
+    ".",
+    "?",
+    "!",
+    "…",
+    "...",
+    "?!",
+    ".)",
+    "!]",
+    ",",
+    ";",
+    ":",
+    "—",
+    "–",
+    "-",
+    "/",
+    "(",
+    ")",
+    "[",
+    "]",
+    "*",
+)
+_WORDS: Final = (
+    "a",
+    "I",
+    "É",
+    "ß",
+    "rain",
+    "Rain",
+    "said",
+    "says",
+    "she",
+    "He",
+    "the minister",
+    "has",
+    "who",
+    "on",
+    "But",
+    "and",
+    "of",
+    "By",
+)
+_ABBREVIATIONS: Final = (
+    "Dr.",
+    "dr.",
+    "U.S.",
+    "a.m.",
+    "Inc.",
+    "No.",
+    "e.g.",
+    "A.",
+    "J. K.",
+    "Sept.",
+    "Ph.D.",
+    "etc.",
+)
 _DIGITS: Final = ("7", "3.5", "’90s", "'90s", "$4.50", "5'10\"", "1.", "(2)", "٣", "²")
-_ODD: Final = ("\x00", "\ufeff", "\u200b", "\u202e", "e\u0301", "😀", "👨‍👩‍👧", "\ud83d", "\ude00", "\ud800", "_", "’em", "o’clock", "dogs’", "l’été", "rock ’n’ roll")
-_LINES: Final = ("* * *", "———", "DUBLIN — ", "PORT ELLIS, Sept. 14 (CPA) — ", "By Ada Moor", "(CROSSTALK)", "Q", "A:")
+_ODD: Final = (
+    "\x00",
+    "\ufeff",
+    "\u200b",
+    "\u202e",
+    "e\u0301",
+    "😀",
+    "👨‍👩‍👧",
+    "\ud83d",
+    "\ude00",
+    "\ud800",
+    "_",
+    "’em",
+    "o’clock",
+    "dogs’",
+    "l’été",
+    "rock ’n’ roll",
+)
+_LINES: Final = (
+    "* * *",
+    "———",
+    "DUBLIN — ",
+    "PORT ELLIS, Sept. 14 (CPA) — ",
+    "By Ada Moor",
+    "(CROSSTALK)",
+    "Q",
+    "A:",
+)
 
 
 def soups(*, morsels: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[str]:
@@ -48,5 +145,17 @@ def unicode_texts() -> st.SearchStrategy[str]:
 
 def _morsels() -> st.SearchStrategy[str]:
     whole = CLAUSES + NAMES + tuple(map(capital, CLAUSES))
-    groups = (_MARKS, _BLANKS, _STOPS, _WORDS, _ABBREVIATIONS, _DIGITS, _ODD, _LINES, whole, LABELS, BULLETS + QUESTION_MARKERS + ANSWER_MARKERS)
+    groups = (
+        _MARKS,
+        _BLANKS,
+        _STOPS,
+        _WORDS,
+        _ABBREVIATIONS,
+        _DIGITS,
+        _ODD,
+        _LINES,
+        whole,
+        LABELS,
+        BULLETS + QUESTION_MARKERS + ANSWER_MARKERS,
+    )
     return st.one_of([st.sampled_from(group) for group in groups])

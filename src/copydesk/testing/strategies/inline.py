@@ -120,9 +120,7 @@ def sentences(
     ends = choose("sentences", "stops", stops, leaves.stops)
     clauses = choose("sentences", "reporting_clauses", reporting_clauses, _reporting_clauses)
     if quotes is None:
-        phrase, half, speech = (
-            _closed(body) for body in (phrases(), _halves(_nesting), _speeches(_nesting, ends))
-        )
+        phrase, half, speech = (_closed(body) for body in (phrases(), _halves(_nesting), _speeches(_nesting, ends)))
     else:
         phrase = half = speech = choose("sentences", "quotes", quotes, st.nothing)
     made = [
@@ -134,7 +132,9 @@ def sentences(
     ]
     if quotes is None:
         made += (
-            st.tuples(words, st.sampled_from(_ASTRAY), st.sampled_from(_ONWARD), ends).map(lambda drawn: forms.astray(*drawn)),
+            st.tuples(words, st.sampled_from(_ASTRAY), st.sampled_from(_ONWARD), ends).map(
+                lambda drawn: forms.astray(*drawn)
+            ),
             st.tuples(words, ends, st.sampled_from(_STOPPED_ASTRAY)).map(lambda drawn: forms.stopped_astray(*drawn)),
         )
     return mostly(st.tuples(words, ends).map(Sentence), st.one_of(made))

@@ -15,14 +15,24 @@ from copydesk.testing.strategies.arguments import choose
 from copydesk.testing.strategies.words import NAMES, capital, clauses
 
 #: Stops that end a statement, and stops that end a question.
-STATING: Final = (".", "!", "…", "...", "?!")
+STATING: Final = (".", "!", "…", "...", "?!", ". . .")
 ASKING: Final = ("?", "??", "!?")
 #: What stands before an item, a question, an answer.
 BULLETS: Final = ("- ", "• ", "* ", "– ", "•  ")
 QUESTION_MARKERS: Final = ("Q: ", "Q. ", "Question: ")
 ANSWER_MARKERS: Final = ("A: ", "A. ", "Answer: ")
 #: Opening and closing marks that belong together.
-PAIRS: Final = (("“", "”"), ("‘", "’"), ('"', '"'), ("«", "»"), ("‹", "›"), ("„", "“"), ("„", "”"), ("‚", "‘"), ("``", "''"))
+PAIRS: Final = (
+    ("“", "”"),
+    ("‘", "’"),
+    ('"', '"'),
+    ("«", "»"),
+    ("‹", "›"),
+    ("„", "“"),
+    ("„", "”"),
+    ("‚", "‘"),
+    ("``", "''"),
+)
 #: Marks that are strays between two words. The others open a quote or are apostrophes there.
 _STRAYS: Final = ("”", "“", '"', "»", "„", "‟", "‹", "›", "‘", "‚", "‛", "``", "''")
 #: Before a quote or behind it, as the clause is written in the middle of a sentence.
@@ -30,7 +40,13 @@ _DESCRIBED: Final = ("she", "he", "they", "the minister", "her brother", "the ol
 _CUES: Final = ("said", "asked", "added", "warned", "has said", "later explained")
 _RULES: Final = ("* * *", "***", "---", "———", "⁂", "◆", "~~~~")
 LABELS: Final = ("MOOR: ", "Ada Moor: ", "CHAIR HALE: ", "Seán O’Neill:  ")
-_DATELINES: Final = ("DUBLIN — ", "PORT ELLIS, Sept. 14 (CPA) — ", "LONDON (CPA) - ", "ST. IVES – ", "NEW YORK, Jan. 3 -- ")
+_DATELINES: Final = (
+    "DUBLIN — ",
+    "PORT ELLIS, Sept. 14 (CPA) — ",
+    "LONDON (CPA) - ",
+    "ST. IVES – ",
+    "NEW YORK, Jan. 3 -- ",
+)
 
 
 def texts(*, clauses: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Text]:
