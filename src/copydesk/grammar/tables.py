@@ -65,25 +65,24 @@ def compute(name: str, **options: Any) -> Table:
 
     # The table is private to Lark: tests/test_engine.py is the first to fail where a new Lark changes it.
     table = compiled(name, **options).parser.parser._parse_table
-    order = {number: place for place, number in enumerate(sorted(table.states))}
-
-    def entry(kind: object, argument: Any) -> Any:
-        if kind is Shift:
-            return order[argument]
-        return [len(argument.expansion), argument.alias, argument.origin.name]
-
-    return Table(
-        grammar=sha256(source(name)).hexdigest(),
-        first=order[table.start_states[STARTS[name]]],
-        last=order[table.end_states[STARTS[name]]],
-        states=[
-            {
-                str(symbol): entry(*step)
-                for symbol, step in sorted(table.states[number].items(), key=lambda item: str(item[0]))
-            }
-            for number in sorted(table.states)
-        ],
-    )
+    first = table.start_states[STARTS[name]]
+    # Lark numbers states by the hash of strings, which differs from run to run; here they are numbered as
+    # they are reached, so that equal grammars give equal tables.
+    order = {first: 0}
+    rows: list[dict[str, Any]] = []
+    for number in (reached := [first]):
+        row = {}
+        for symbol, (kind, argument) in sorted(table.states[number].items(), key=lambda step: str(step[0])):
+            if kind is not Shift:
+                row[str(symbol)] = [len(argument.expansion), argument.alias, argument.origin.name]
+                continue
+            if argument not in order:
+                order[argument] = len(order)
+                reached.append(argument)
+            row[str(symbol)] = order[argument]
+        rows.append(row)
+    last = order[table.end_states[STARTS[name]]]
+    return Table(grammar=sha256(source(name)).hexdigest(), first=0, last=last, states=rows)
 
 
 def compiled(name: str, **options: Any) -> Lark:
@@ -101,8 +100,8 @@ def compiled(name: str, **options: Any) -> Lark:
         def __init__(self, _: object) -> None:
             pass
 
-        def lex(self, lexer_state: Any, _: object) -> Any:
-            for kind, value in lexer_state.text:
+        def lex(self, terminals: Any) -> Any:
+            for kind, value in terminals:
                 token = Token(kind, "")
                 token.value = value
                 yield token

@@ -6,7 +6,7 @@ every other node in the document that `copydesk.testing.frames` puts around it.
 
 >>> from hypothesis import find
 >>> from copydesk import outline
->>> print(outline(find(documents(), lambda document: len(document.blocks) == 1)))
+>>> print(outline(find(paragraphs(), lambda paragraph: True)))
 paragraph
   sentence
     text Rain fell

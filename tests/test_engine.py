@@ -1,0 +1,119 @@
+"""The loop that drives the tables gives what stock Lark gives."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from lark import Token, Transformer, Tree
+from lark.exceptions import LarkError, UnexpectedInput
+
+from copydesk import render
+from copydesk.grammar import article_actions, prose_actions, tables
+from copydesk.grammar.engine import END, Engine, Terminal
+from copydesk.grammar.scanner import scanner
+from copydesk.nodes import Document
+from copydesk.testing.strategies import documents, soups
+
+PROSE = Engine("prose", prose_actions)
+STOCK = tables.compiled("prose", strict=True)
+
+
+class Actions(Transformer[Any, Any]):
+    """The actions of the grammar, called by stock Lark's own way of walking its tree."""
+
+    def __default__(self, data: str, children: list[Any], meta: Any) -> Any:
+        values = [child.value if isinstance(child, Token) else child for child in children]
+        action: Callable[[list[Any]], Any] | None = getattr(prose_actions, data, None)
+        return values[0] if action is None else action(values)
+
+
+def terminals_of(text: str) -> list[Terminal]:
+    found: list[Terminal] = []
+    scan = scanner("en").scan
+    for block in re.split(r"[\r\n]\s*", text):
+        scan(block, found.append)
+    return found
+
+
+def stock(terminals: list[Terminal]) -> Any:
+    tree: Any = STOCK.parse(terminals)  # type: ignore[arg-type]  # the scanner's terminals are its text
+    return Actions().transform(tree) if isinstance(tree, Tree) else tree
+
+
+@given(text=soups() | documents().map(render))
+def test_engine_equals_stock_lark(text: str) -> None:
+    assert PROSE.run([*terminals_of(text), END]) == stock(terminals_of(text))
+
+
+@pytest.mark.parametrize("name", tables.STARTS)
+def test_tables_are_those_of_the_grammars(name: str) -> None:
+    assert tables.load(name) == tables.compute(name, strict=True)
+
+
+def test_writing_the_tables_changes_nothing(tmp_path: Path) -> None:
+    tables.write(tmp_path / "tables.json")
+
+    assert (tmp_path / "tables.json").read_bytes() == Path(tables.__file__).with_name("tables.json").read_bytes()
+
+
+def test_an_edited_grammar_is_compiled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    edited = tables.source("prose") + b"\n// edited\n"
+    monkeypatch.setattr(tables, "source", lambda _: edited)
+
+    table = tables.load("prose")
+
+    assert table["states"] == tables.compute("prose", strict=True)["states"]
+    assert table["grammar"] == tables.compute("prose")["grammar"]
+
+
+DELETIONS = [
+    (r"\n +\| clause", [("SOURCE", ("", "she")), ("CUE", (" ", "said"))]),
+    (r"\n +\| inlines ENDMARK +-> sentence_mark", [("ENDMARK", ("a", "”", ""))]),
+    (r"\n +\| STOP +-> stop", [("STOP", ("a", "."))]),
+    (r"\n +\| inlines last_quote +-> sentence_quote", [("OPEN", ("", "“")), ("ENDCLOSE", ("a", "”", ""))]),
+]
+
+
+@pytest.mark.parametrize(("rule", "terminals"), DELETIONS, ids=[rule.split()[-1] for rule, _ in DELETIONS])
+def test_a_construct_goes_with_its_rule(rule: str, terminals: list[Terminal], monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [*terminals, ("BREAK", ("",))]
+    PROSE.run([*whole, END])
+    text = tables.source("prose").decode()
+    assert len(re.findall(rule, text)) == 1
+    monkeypatch.setattr(tables, "source", lambda _: re.sub(rule, "", text).encode())
+
+    with pytest.raises((UnexpectedInput, LarkError, KeyError)):
+        tables.compiled("prose").parse(whole)  # type: ignore[arg-type]
+
+
+def test_a_heading_goes_with_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminals = [("LINE", ("", ())), ("SHORT", ("\n", ())), ("LINE", ("\n", ())), ("END_OF_TEXT", ("",))]
+    Engine("article", article_actions).run([*terminals, END])
+    text = re.sub(
+        r"\nheaded: .*\n.*\n.*-> heading", "\nheaded:   title SHORT -> heading", tables.source("article").decode()
+    )
+    monkeypatch.setattr(tables, "source", lambda _: text.encode())
+
+    with pytest.raises((UnexpectedInput, LarkError, KeyError)):
+        tables.compiled("article").parse(terminals)  # type: ignore[arg-type]
+
+
+def test_start_up_imports_no_engine_that_it_does_not_need() -> None:
+    program = (
+        "import sys, copydesk; copydesk.parse('“Go!” she said.');"
+        "print(*[name for name in ('lark', 'cattrs', 'hypothesis', 'rich') if name in sys.modules])"
+    )
+
+    assert subprocess.run([sys.executable, "-c", program], check=True, capture_output=True).stdout.split() == []
+
+
+def test_the_empty_document_is_a_document() -> None:
+    assert PROSE.run([END]) == []
+    assert render(Document(())) == ""

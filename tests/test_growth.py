@@ -1,0 +1,80 @@
+"""Growth: the work on inputs made to hurt is linear.
+
+The clock of a busy machine is no test. What is counted is the Python calls of a parse; what happens inside `re`
+is counted by the benchmarks, where times are fitted over five sizes.
+"""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import sys
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from copydesk import parse, read, render
+
+NASTY = {
+    "prose": "The board said on Monday that it had “never seen” the plan. ",
+    "opening marks": "“",
+    "closing marks": "a” ",
+    "nested marks": "“‘",
+    "line ends": "\n",
+    "lines": "a\n",
+    "abbreviations": "Dr. ",
+    "initials": "U.S. ",
+    "cue words": "said ",
+    "clauses": "“A,” said B. ",
+    "question marks": "? ",
+    "dots": ". ",
+    "apostrophes": "dogs’ ",
+    "singles that never close": "‘a ",
+    "question lines": "Q: a?\n\nA: b.\n\n",
+    "labels": "ADA MOOR: a\n",
+    "blanks": "   ",
+    "wrapped": "the board of the harbour said on Thursday that it had never seen a\n",
+    "according": "a, according to B, ",
+}
+
+
+def calls(text: str) -> int:
+    """How many calls a reading of *text* makes, of Python and of C functions."""
+    count = 0
+
+    def profile(_frame: FrameType, event: str, _argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(profile)
+    try:
+        read(text).findings  # noqa: B018  # asking for them is what makes them
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY)
+def test_twice_the_text_is_twice_the_work(piece: str) -> None:
+    read(piece * 10).to_dict()  # what is compiled once is compiled
+    small, large = calls(piece * 300), calls(piece * 1200)
+
+    assert large <= 4.6 * small + 2000
+
+
+@pytest.mark.parametrize("text", ["“‘" * 5000, "“" * 10_000 + "”" * 10_000, "“‘a " * 5000 + "’”" * 5000])
+def test_marks_nested_ten_thousand_deep(text: str) -> None:
+    tree = parse(text)
+
+    assert render(tree) == text
+    assert tree == parse(text) == copy.deepcopy(tree) == pickle.loads(pickle.dumps(tree))
+    assert hash(tree) == hash(parse(text))
+    assert repr(tree)
+
+
+def test_a_run_of_stops_is_looked_at_once() -> None:
+    text = "." * 200_000 + "a"  # took a minute when each stop of the run was tried
+
+    assert render(parse(text)) == text
