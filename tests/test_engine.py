@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -117,3 +118,28 @@ def test_start_up_imports_no_engine_that_it_does_not_need() -> None:
 def test_the_empty_document_is_a_document() -> None:
     assert PROSE.run([END]) == []
     assert render(Document(())) == ""
+
+
+def test_a_rule_is_completed_on_the_way_behind_one_that_had_to_look_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    # start: pair STOP; pair: OPEN alias; alias: unit; unit: WORD | WORD WORD. WORD must look ahead.
+    states: list[dict[str, Any]] = [
+        {"OPEN": 1, "pair": 2},
+        {"WORD": 3, "unit": 4, "alias": 5},
+        {"STOP": 6},
+        {"WORD": 7, "STOP": [1, "one", "unit"]},
+        {"STOP": [1, None, "alias"]},
+        {"STOP": [2, "two", "pair"]},
+        {"$END": [2, "two", "start"]},
+        {"STOP": [2, "two", "unit"]},
+        {},
+    ]
+    states[0]["start"] = 8
+    table = tables.Table(grammar="", first=0, last=8, states=states)
+    monkeypatch.setattr(tables, "load", lambda _: table)
+    actions = ModuleType("actions")
+    actions.one = lambda s: ["one", *s]  # type: ignore[attr-defined]
+    actions.two = lambda s: ["two", *s]  # type: ignore[attr-defined]
+
+    built = Engine("article", actions).run([("OPEN", "("), ("WORD", "a"), ("STOP", "."), END])
+
+    assert built == ["two", ["two", "(", ["one", "a"]], "."]

@@ -71,7 +71,7 @@ def reports(
     # A question counts only where an answer follows, so the last paragraph of a report may ask.
     asking = blocks.paragraphs(closing=inline.sentences(stops=leaves.question_stops()))
     last = _perhaps(asking | blocks.short_lines())
-    drawn = st.tuples(_front(), _nothing() | dated, _row(part, 1, 2), last).map(_flat)
+    drawn = st.tuples(_front(), plain.map(_one) | dated, _row(part, 0, 2), last).map(_flat)
     return _document("reports", drawn, gaps)
 
 
