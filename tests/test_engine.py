@@ -44,7 +44,7 @@ def terminals_of(text: str) -> list[Terminal]:
 
 
 def stock(terminals: list[Terminal]) -> Any:
-    tree: Any = STOCK.parse(terminals)  # type: ignore[arg-type]  # the scanner's terminals are its text
+    tree: Any = STOCK.parse(terminals)
     return Actions().transform(tree) if isinstance(tree, Tree) else tree
 
 
@@ -91,7 +91,7 @@ def test_a_construct_goes_with_its_rule(rule: str, terminals: list[Terminal], mo
     monkeypatch.setattr(tables, "source", lambda _: re.sub(rule, "", text).encode())
 
     with pytest.raises((UnexpectedInput, LarkError, KeyError)):
-        tables.compiled("prose").parse(whole)  # type: ignore[arg-type]
+        tables.compiled("prose").parse(whole)
 
 
 def test_a_heading_goes_with_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +103,7 @@ def test_a_heading_goes_with_its_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "source", lambda _: text.encode())
 
     with pytest.raises((UnexpectedInput, LarkError, KeyError)):
-        tables.compiled("article").parse(terminals)  # type: ignore[arg-type]
+        tables.compiled("article").parse(terminals)
 
 
 def test_start_up_imports_no_engine_that_it_does_not_need() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import cast
 
 import attrs
 import pytest
@@ -61,8 +62,14 @@ def test_nodes_are_values() -> None:
             "Sentence cannot hold Heading; give it any of Mark, Quote, ReportingClause, Stop, Text.",
         ),
         (lambda: Quote("“", ()), "Quote opens with a Mark, not str; wrap the mark: Mark('“')."),
-        (lambda: Quote(Mark("“"), (), "”"), "Quote closes with a Mark or None, not str; wrap the mark: Mark('”')."),
-        (lambda: Quote(Mark("“"), ["a"]), "Quote holds a tuple of nodes, not list; write tuple(...) around them."),
+        (
+            lambda: Quote(Mark("“"), (), cast("Mark", "”")),
+            "Quote closes with a Mark or None, not str; wrap the mark: Mark('”').",
+        ),
+        (
+            lambda: Quote(Mark("“"), cast("tuple[Text]", ["a"])),
+            "Quote holds a tuple of nodes, not list; write tuple(...) around them.",
+        ),
         (lambda: Document((SENTENCE,)), "Document cannot hold Sentence;"),
     ],
 )
@@ -87,7 +94,8 @@ def test_clauses_name_their_source_and_cue() -> None:
     clause = ReportingClause((Cue("said"), Text(" "), Source("Ada Moor")))
 
     assert (clause.source, clause.cue) == (Source("Ada Moor"), Cue("said"))
-    assert ReportingClause((Text("so"),)).source is ReportingClause((Text("so"),)).cue is None
+    bare = ReportingClause((Text("so"),))
+    assert (bare.source, bare.cue) == (None, None)
 
 
 def test_pairs_name_their_question_and_answer() -> None:

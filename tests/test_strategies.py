@@ -86,7 +86,9 @@ def test_what_shrinking_ends_in(strategy: Any, wanted: Callable[[Any], bool], sm
     assert {render(find(strategy(), wanted, random=Random(seed))) for seed in range(3)} == {smallest}
 
 
-@pytest.mark.parametrize("article", [strategies.reports, strategies.interviews, strategies.faqs, strategies.transcripts])
+@pytest.mark.parametrize(
+    "article", [strategies.reports, strategies.interviews, strategies.faqs, strategies.transcripts]
+)
 def test_each_form_of_article_is_canonical(article: Callable[[], st.SearchStrategy[Document]]) -> None:
     @given(tree=article())
     @settings(max_examples=50)
@@ -111,4 +113,4 @@ def test_a_value_is_no_strategy() -> None:
 def test_leaves_are_written() -> None:
     for kind, strategy in NODES.items():
         if issubclass(KINDS[kind], Leaf):
-            assert render(find(strategy(), lambda _: True, random=Random(1)))  # type: ignore[arg-type, operator]
+            assert render(find(strategy(), lambda _: True, random=Random(1)))  # type: ignore[operator]

@@ -49,7 +49,7 @@ def test_replace_by_place_and_by_node() -> None:
     assert render(replace(tree, Text("Sun,"), Text("Hail,"))) == TEXT.replace("Sun", "Hail")
     assert render(replace(tree, tree.blocks[0], Paragraph((Sentence((Stop("…"),)),)))).startswith("…\n\n“Sun")
     assert replace(tree, tree, parse("a")) == parse("a")
-    closer = [place for place in walk(tree) if place.node == Mark("”")][0]
+    closer = next(place for place in walk(tree) if place.node == Mark("”"))
     assert render(replace(tree, closer, Mark('"'))).startswith('“Rain,"')
 
 

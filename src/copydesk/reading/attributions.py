@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import Final, NamedTuple
 
-from copydesk.nodes import Cue, Quote, ReportingClause, Source, Text
+from copydesk.nodes import Cue, Node, Quote, Source, Text, parts
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Place, Survey
+from copydesk.rendering import render
 from copydesk.spans import Span
 
 _BLANK: Final = " ,:;—–\n\r\t\xa0"
@@ -73,18 +74,26 @@ def _beside_quote(siblings: list[Place], index: int, by_start: dict[int, int]) -
     quotes = [place for place in (before, behind) if place is not None]
     if not quotes:
         return None
-    spans: dict[type, Span] = {}
-    at = clause.start
-    for child in clause.node.children if isinstance(clause.node, ReportingClause) else ():
-        spans[type(child)] = Span(at, at + len(child.text))
-        at += len(child.text)
+    source, cue = _span_of(clause, Source), _span_of(clause, Cue)
+    if cue is None:
+        return None  # built by hand: what is parsed has both
     if before is None:
         rule = "source-cue-quote"
     else:
-        rule = "quote-cue-source" if spans[Cue].start < spans[Source].start else "quote-source-cue"
+        rule = "quote-cue-source" if source is None or cue < source else "quote-source-cue"
     content = tuple(Span(place.start, place.end) for place in quotes)
     numbers = tuple(by_start[place.start] for place in quotes)
-    return Found(spans[Source], spans[Cue], content, Manner.DIRECT, rule, numbers)
+    return Found(source, cue, content, Manner.DIRECT, rule, numbers)
+
+
+def _span_of(clause: Place, cls: type[Node]) -> Span | None:
+    at = clause.start
+    for child in parts(clause.node):
+        end = at + len(render(child))
+        if isinstance(child, cls):
+            return Span(at, end)
+        at = end
+    return None
 
 
 def _neighbour(siblings: list[Place], index: int, step: int) -> Place | None:
@@ -153,11 +162,7 @@ def _end_of_source(text: str, start: int, last: int) -> int:
     while True:
         match = _SOURCE_END.search(text, at, last)
         end = match.start() if match else last
-        if (
-            match
-            and text[match.start() : match.start() + 1] == "."
-            and _TITLE_STOP.search(text, max(start, end - _OPENING), end)
-        ):
+        if match and match[0].lstrip()[:1] == "." and _TITLE_STOP.search(text, max(start, end - _OPENING), end):
             at = match.end()
             continue
         return end

@@ -117,7 +117,7 @@ def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
     if words.endswith(_POINTED) or _LEADING_IN.search(lead) or len(place.siblings) == 1:
         return QuoteKind.DIRECT
     flow = _IN_FLOW.search(lead)
-    if flow is not None and flow[1] not in cues:
+    if flow is not None and flow[1] not in cues and _WORD.match(words):
         return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
     return QuoteKind.UNKNOWN
 
