@@ -143,3 +143,8 @@ def test_a_rule_is_completed_on_the_way_behind_one_that_had_to_look_ahead(monkey
     built = Engine("article", actions).run([("OPEN", "("), ("WORD", "a"), ("STOP", "."), END])
 
     assert built == ["two", ["two", "(", ["one", "a"]], "."]
+
+    states[4] = {"STOP": [1, "one", "alias"]}
+    built = Engine("article", actions).run([("OPEN", "("), ("WORD", "a"), ("STOP", "."), END])
+
+    assert built == ["two", ["two", "(", ["one", ["one", "a"]]], "."]

@@ -55,13 +55,16 @@ def test_nodes_are_values() -> None:
     ("make", "message"),
     [
         (lambda: Text(""), "Text is never empty; leave the node out where nothing is written."),
-        (lambda: Text(3), "Text holds text, not int; give it a str."),
-        (lambda: Sentence([]), "Sentence holds a tuple of nodes, not list; write tuple(...) around them."),
+        (lambda: Text(cast("str", 3)), "Text holds text, not int; give it a str."),
+        (
+            lambda: Sentence(cast("tuple[Text]", [])),
+            "Sentence holds a tuple of nodes, not list; write tuple(...) around them.",
+        ),
         (
             lambda: Sentence((Heading(()),)),
             "Sentence cannot hold Heading; give it any of Mark, Quote, ReportingClause, Stop, Text.",
         ),
-        (lambda: Quote("“", ()), "Quote opens with a Mark, not str; wrap the mark: Mark('“')."),
+        (lambda: Quote(cast("Mark", "“"), ()), "Quote opens with a Mark, not str; wrap the mark: Mark('“')."),
         (
             lambda: Quote(Mark("“"), (), cast("Mark", "”")),
             "Quote closes with a Mark or None, not str; wrap the mark: Mark('”').",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk import Article, parse, read
-from copydesk.nodes import Cue, Document, Paragraph, ReportingClause, Sentence, Source, Text
+from copydesk.nodes import Cue, Document, Gap, Paragraph, ReportingClause, Sentence, Source, Text
 from copydesk.reading import Attribution, Manner, SegmentKind, SpeakerStatus
 
 
@@ -161,6 +161,13 @@ def test_a_speaker_prints_what_is_known() -> None:
     text = "“A,” said Ada Moor. “B,” the minister said. “C,” she said."
 
     assert [str(speaker) for speaker in read(text).speakers] == ["Ada Moor", "the minister", SpeakerStatus.PRONOUN]
+
+
+def test_words_outside_a_sentence_report_nothing() -> None:
+    odd = Gap("according to Moor ")  # nobody parses this, but somebody may build it
+    paragraph = parse("Rain fell.").blocks[0]
+
+    assert Article.of(Document((odd, paragraph, odd))).attributions == ()
 
 
 def test_pairs_and_turns() -> None:

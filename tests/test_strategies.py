@@ -58,7 +58,7 @@ def test_there_is_a_strategy_for_every_node() -> None:
 @each
 def test_a_strategy_draws_its_kind(kind: str, strategy: Strategy) -> None:
     @given(node=strategy())
-    @settings(max_examples=25, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, phases=[Phase.generate], suppress_health_check=[HealthCheck.too_slow])
     def draws(node: Node) -> None:
         assert type(node) is KINDS[kind]
         assert render(node) or kind == "document"
@@ -103,6 +103,10 @@ def test_strategies_chain() -> None:
     drawn = find(strategies.paragraphs(sentences=quiet), lambda node: len(node.children) > 2, random=Random(0))
 
     assert drawn == parse(render(drawn)).blocks[0]
+
+
+def test_clauses_of_words_that_are_given() -> None:
+    assert find(strategies.clauses(words=st.just("rain")), lambda one: " " in one, random=Random(0)) == "rain rain"
 
 
 def test_a_value_is_no_strategy() -> None:

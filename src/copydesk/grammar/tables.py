@@ -71,7 +71,7 @@ def compute(name: str, **options: Any) -> Table:
     order = {first: 0}
     rows: list[dict[str, Any]] = []
     for number in (reached := [first]):
-        row = {}
+        row: dict[str, Any] = {}
         for symbol, (kind, argument) in sorted(table.states[number].items(), key=lambda step: str(step[0])):
             if kind is not Shift:
                 row[str(symbol)] = [len(argument.expansion), argument.alias, argument.origin.name]
@@ -100,8 +100,8 @@ def compiled(name: str, **options: Any) -> Lark:
         def __init__(self, _: object) -> None:
             pass
 
-        def lex(self, terminals: Any) -> Any:
-            for kind, value in terminals:
+        def lex(self, lexer_state: Any, parser_state: Any = None) -> Any:
+            for kind, value in lexer_state:  # Lark hands over what it was given to parse
                 token = Token(kind, "")
                 token.value = value
                 yield token

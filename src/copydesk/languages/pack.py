@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, final
 
-from attrs import frozen
+from attrs import fields, frozen
 
 from copydesk.errors import LanguageError
 
@@ -75,7 +75,7 @@ class Pack:
                 if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
                     raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')
                 words[key] = frozenset(value)
-        known = {field for field in cls.__attrs_attrs__ if field.name not in ("code", "name")}
+        known = {field for field in fields(cls) if field.name not in ("code", "name")}
         lists = {field.name: words.pop(field.name, frozenset()) for field in known}
         if words:
             raise LanguageError(

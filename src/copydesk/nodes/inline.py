@@ -32,6 +32,20 @@ class ReportingClause(Branch):
         return next((child for child in self.children if isinstance(child, Cue)), None)
 
 
+def _opens(_quote: Node, _: Attribute[Mark], value: object) -> None:
+    if not isinstance(value, Mark):
+        raise NodeError("Quote", f"opens with a Mark, not {type(value).__name__}", "wrap the mark: Mark('“')")
+
+
+def _fits(_quote: Node, _: Attribute[tuple[Any, ...]], value: object) -> None:
+    check_children(Quote, value, Quote.holds)
+
+
+def _closes(_quote: Node, _: Attribute[Mark | None], value: object) -> None:
+    if value is not None and not isinstance(value, Mark):
+        raise NodeError("Quote", f"closes with a Mark or None, not {type(value).__name__}", "wrap the mark: Mark('”')")
+
+
 @final
 @frozen(weakref_slot=False)
 class Quote(Node):
@@ -48,27 +62,11 @@ class Quote(Node):
     holds: ClassVar[tuple[type[Node], ...]] = ()
 
     #: The opening mark, as written.
-    opener: Mark = field()
+    opener: Mark = field(validator=_opens)
     #: What stands between the marks; may be empty.
-    body: tuple[Any, ...] = field()
+    body: tuple[Any, ...] = field(validator=_fits)
     #: The closing mark, or ``None`` where the block ended first.
-    closer: Mark | None = field(default=None)
-
-    @opener.validator
-    def _opener_is_mark(self, _: Attribute[Mark], value: object) -> None:
-        if not isinstance(value, Mark):
-            raise NodeError("Quote", f"opens with a Mark, not {type(value).__name__}", "wrap the mark: Mark('“')")
-
-    @body.validator
-    def _body_fits(self, _: Attribute[tuple[Any, ...]], value: object) -> None:
-        check_children(Quote, value, Quote.holds)
-
-    @closer.validator
-    def _closer_is_mark(self, _: Attribute[Mark | None], value: object) -> None:
-        if value is not None and not isinstance(value, Mark):
-            raise NodeError(
-                "Quote", f"closes with a Mark or None, not {type(value).__name__}", "wrap the mark: Mark('”')"
-            )
+    closer: Mark | None = field(default=None, validator=_closes)
 
     @property
     def closed(self) -> bool:

@@ -16,7 +16,9 @@ CLASSES: Final[tuple[type[Node], ...]] = (
     blocks.SectionBreak, blocks.Document,
 )  # fmt: skip
 
-_NAMES: Final = {one: re.sub(r"(?<=[a-z])(?=[A-Z])", "_", one.__name__).lower() for one in CLASSES}
+_NAMES: Final[dict[type[Node], str]] = {
+    one: re.sub(r"(?<=[a-z])(?=[A-Z])", "_", one.__name__).lower() for one in CLASSES
+}
 _NAMES[blocks.QAPair] = "qa_pair"
 
 #: Every concrete node class by its kind: the class name in snake_case.

@@ -127,7 +127,7 @@ class Survey:
 
     def _inlines(self, nodes: tuple[Node, ...], at: int, parent: int | None, block: int, sentence: int) -> int:
         """Note what stands among *nodes*, from *at* on; gives where they end."""
-        if len(nodes) == 2 and nodes[0].__class__ is Text and nodes[1].__class__ is Stop:
+        if len(nodes) == 2 and isinstance(nodes[0], Text) and isinstance(nodes[1], Stop):
             return at + len(nodes[0].text) + len(nodes[1].text)  # most sentences
         siblings: list[Place] = []
         for index, node in enumerate(nodes):

@@ -7,7 +7,7 @@ the caller of a parser can know (summaries, captions, notes, promos, block quote
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, Final, TypeAlias
 
 from hypothesis import strategies as st
@@ -251,7 +251,7 @@ def _marked_pairs() -> st.SearchStrategy[QAPair]:
     return dialogue.qa_pairs(questions=asked, answers=answered)
 
 
-def _staged(drawn: tuple[list[tuple[Turn, ...]], list[str]]) -> tuple[Node, ...]:
+def _staged(drawn: tuple[Sequence[tuple[Any, ...]], Sequence[str]]) -> tuple[Node, ...]:
     """Rounds of turns, each turn behind the label of its speaker."""
     rounds, cast = drawn
     return tuple(

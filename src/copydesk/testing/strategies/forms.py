@@ -121,4 +121,4 @@ def _takes_over(before: Any, after: Sentence) -> bool:
 def unfinished(before: Iterable[tuple[Sentence, Gap]], words: str) -> Body:
     """The body of a quote whose last sentence breaks off: *Rain fell. Nobody slept,*."""
     nodes = row(before, Sentence((Text(words),)))
-    return nodes if len(nodes) > 1 else nodes[0].children
+    return nodes if len(nodes) > 1 else (Text(words),)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import itemgetter
 from typing import Final, TypeAlias, TypeVar
 
 from hypothesis import strategies as st
@@ -163,11 +164,7 @@ def question_sentences() -> st.SearchStrategy[Sentence]:
 
 def mostly(plain: st.SearchStrategy[T], rest: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
     """The one as often as all forms of the other together, which a plain ``|`` would not do."""
-    return plain | rest.map(_same)
-
-
-def _same(drawn: T) -> T:
-    return drawn
+    return plain | st.tuples(rest).map(itemgetter(0))
 
 
 # What is drawn unless something is given. A parameter hides the strategy of the same name, these do not.
