@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from copydesk.nodes import Node, ReportingClause, Sentence, Text
+from copydesk.nodes import Node, Quote, ReportingClause, Sentence, Text
 from copydesk.reading.findings import Quotation, QuoteKind
 from copydesk.reading.survey import QuotePlace, Survey
+from copydesk.rendering import render
 from copydesk.spans import Span
 
 #: What a quotation ends in when it is more than a term: a comma or stop of its own.
@@ -123,7 +124,7 @@ def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
 
 
 def _plain(nodes: Sequence[Node]) -> str:
-    return "".join(node.text for node in nodes if isinstance(node, Text))
+    return "".join(render(node) for node in nodes if not isinstance(node, Quote))
 
 
 def _starts_small(words: str) -> bool:
