@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cache
 
 from copydesk import languages
@@ -21,6 +22,11 @@ __all__ = ["tree"]
 _WITHOUT_BODY = frozenset(["RULE", "BULLET", "Q_MARK", "A_MARK", "LABEL", "DATELINE", "END_OF_TEXT"])
 
 
+#: From this length on Python's collector of cycles rests while a tree is built. It looks through all that is
+#: alive again and again, so its time grows faster than the text; and a tree under construction has no cycles.
+_LONG = 100_000
+
+
 @cache
 def _engines() -> tuple[Engine, Engine]:
     return Engine("prose", prose_actions), Engine("article", article_actions)
@@ -28,6 +34,16 @@ def _engines() -> tuple[Engine, Engine]:
 
 def tree(text: str, code: str) -> Document:
     """The tree of *text*, read with the language pack *code*."""
+    if len(text) < _LONG or not gc.isenabled():
+        return _tree(text, code)
+    gc.disable()
+    try:
+        return _tree(text, code)
+    finally:
+        gc.enable()
+
+
+def _tree(text: str, code: str) -> Document:
     prose, article = _engines()
     lines = shapes(text, languages.load(code))
     terminals: list[Terminal] = []

@@ -16,7 +16,7 @@ from copydesk.languages import Pack
 #: A terminal of a line or of the mark in front of it: its name, the gap before it, and its text.
 Shape = tuple[str, str, str]
 
-_RULE: Final = re.compile(r"(?:[*~•◇◆■□#_=—–-]\s*){3,}\Z|[◇◆■□⁂§*]\Z")
+_RULE: Final = re.compile(r"[*~•◇◆■□#_=—–-][\s*~•◇◆■□#_=—–-]+\Z|[◇◆■□⁂§*]\Z")
 _BULLET: Final = re.compile(r"[•‣◦▪●]\s*(?=\S)|[*–—-]\s+(?=\S)")
 _STAGE: Final = re.compile(r"\([^()]*\)\.?\Z|\[[^\[\]]*\]\.?\Z")
 # PORT ELLIS, Sept. 14 (CPA) — ; DUBLIN — ; the place is in capitals, which the code checks.
@@ -56,7 +56,7 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
                     continue
                 if block[1:2].isupper() and (dateline := _DATELINE.match(block)) and dateline["place"].isupper():
                     kind, mark = "DATELINE", dateline
-        elif _RULE.match(block):
+        elif _RULE.match(block) and _is_rule(block):
             found.append(("RULE", gap, block))
             continue
         elif first in "([":
@@ -82,6 +82,11 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
         _find_bare_lists(found, anywhere=bool(asking) or markers is not None)
     found.append(("END_OF_TEXT", gaps[-1], ""))
     return found
+
+
+def _is_rule(block: str) -> bool:
+    """Whether a line of ornaments parts two sections: one alone does, or three and more in a row."""
+    return len(block) == 1 or len("".join(block.split())) > 2
 
 
 def _is_byline(block: str, pack: Pack) -> bool:

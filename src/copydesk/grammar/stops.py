@@ -13,6 +13,8 @@ _NUMBER: Final = re.compile(r"[\s•⁃(]*(?:\d{1,3}|[^\W\d_]|[ivxIVX]{1,5})\Z")
 _FIRST_WORD: Final = re.compile(r"[“\"‘'«„]*([^\W\d_]+)")
 #: Longer words without a stop inside are no abbreviations.
 _LONGEST: Final = 7
+#: A name in front of an initial is looked for in as many characters.
+_NAME: Final = 30
 _EDGE: Final = "([{“\"‘'«„—–\n\r"
 
 
@@ -53,7 +55,7 @@ class Stops:
         """An initial ends nothing, a small letter does; plan B. does before a starter, and so does *you and I.*"""
         if not word.isupper():
             return True
-        previous = block[start:first].rstrip().rpartition(" ")[2]
+        previous = block[max(start, first - _NAME) : first].rstrip().rpartition(" ")[2]
         if previous[:1].isupper():
             return False
         return word == "I" or self._starts(block, behind)
