@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -69,6 +73,26 @@ def test_json_out_and_in_gives_equals(text: str) -> None:
 
     assert loads(dumps(article)) == article == Article.from_dict(article.to_dict())
     assert loads(dumps(document)) == document == document_from_dict(document_to_dict(document))
+
+
+def test_equal_texts_give_equal_trees_in_any_process() -> None:
+    program = """
+import copydesk, golden
+for article in golden.ARTICLES:
+    print(copydesk.dumps(copydesk.parse(golden.text_of(article))))
+"""
+    path = str(Path(__file__).parent)
+    printed = {
+        subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", program],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path},
+        ).stdout
+        for seed in ("1", "2")
+    }
+
+    assert len(printed) == 1
 
 
 def _broken(text: str) -> Document:
