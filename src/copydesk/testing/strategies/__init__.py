@@ -1,8 +1,8 @@
 """Hypothesis strategies for every node, for whole documents, and for texts that no one would print.
 
-The name is the plural of what is drawn, each argument is a strategy too, and what is drawn is in the
-form that the parser gives back: ``parse(render(tree)) == tree`` for every tree of `documents`, and for
-every other node in the document that `copydesk.testing.frames` puts around it.
+The name is the plural of what is drawn, each argument is a strategy too, and what is drawn is in the form that
+the parser gives back: ``parse(render(tree)) == tree`` for every tree of `documents`. A node of another kind is
+drawn as it stands in such a document.
 
 >>> from hypothesis import find
 >>> from copydesk import outline
