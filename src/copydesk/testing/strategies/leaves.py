@@ -1,7 +1,7 @@
 """Leaves: what is written, one strategy for each class.
 
 A leaf is canonical where its neighbours are: *Rain fell* is a `Text` in a sentence, and a dateline is one
-only before a sentence. `copydesk.testing.frames` gives each its place.
+only before a sentence.
 """
 
 from __future__ import annotations
