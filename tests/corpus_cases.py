@@ -8,7 +8,8 @@ A file opens with its title and a few words on the construct. Then come the case
     the tree, as `outline` prints it
 
 What could not be seen in a text is written ␣ (a blank), ⇥ (a tab), ␍ (a carriage return), ⏎ (a line end
-that would not show, such as the last one of a text), or escaped as in an outline. The rule is the last line
+that would not show, such as the last one of a text), or escaped as in an outline. A title may open with the code of
+the language to parse with, in brackets: ``=== [fr] a dash opens speech``. The rule is the last line
 ``---`` of its case, so a text may hold such lines; one that begins with ``=== `` has its first sign escaped.
 """
 
@@ -23,6 +24,7 @@ from typing import Final, final
 CORPUS: Final = Path(__file__).with_name("corpus")
 
 _TITLE: Final = "=== "
+_LANGUAGE: Final = re.compile(r"\[([a-z]+)\] ")
 _RULE: Final = "---"
 _HIDDEN: Final = {"␣": " ", "⇥": "\t", "␍": "\r", "⏎": "\n"}
 _WRITTEN: Final = re.compile(r"[␣⇥␍⏎]|\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|.|\Z)", re.DOTALL)
@@ -44,6 +46,8 @@ class Case:
     text: str
     #: The tree, as `outline` prints it.
     tree: str
+    #: The language to parse it with; a title names it in brackets.
+    language: str = "auto"
 
     def __str__(self) -> str:
         return f"{self.file}: {self.title}"
@@ -86,12 +90,15 @@ def read_cases(path: Path) -> Iterator[Case]:
             rule -= 1
         if rule < 0:
             raise CorpusError(path, start + 1, "the case has no tree", f"write {_RULE} and a tree below its text")
+        title = lines[start].removeprefix(_TITLE)
+        language = _LANGUAGE.match(title)
         yield Case(
             file=path.stem,
             line=start + 1,
-            title=lines[start].removeprefix(_TITLE),
+            title=title[language.end() :] if language else title,
             text=_text(path, start + 2, body[:rule]),
             tree="\n".join(body[rule + 1 :]).rstrip("\n"),
+            language=language[1] if language else "auto",
         )
 
 

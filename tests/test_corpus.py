@@ -20,19 +20,19 @@ each_case = pytest.mark.parametrize("case", CASES, ids=str)
 
 @each_case
 def test_a_text_has_the_tree_below_it(case: Case) -> None:
-    assert outline(parse(case.text)) == case.tree
+    assert outline(parse(case.text, language=case.language)) == case.tree
 
 
 @each_case
 def test_a_text_comes_back_whole(case: Case) -> None:
-    assert render(parse(case.text)) == case.text
+    assert render(parse(case.text, language=case.language)) == case.text
 
 
 @each_case
 def test_an_outline_reads_back_to_its_tree(case: Case) -> None:
-    document = parse(case.text)
+    document = parse(case.text, language=case.language)
 
-    assert from_outline(outline(document)) == document
+    assert from_outline(outline(document), language=document.language) == document
     assert render(from_outline(case.tree)) == case.text
 
 

@@ -88,15 +88,23 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "ENDMARK": ("", "”", " "),
     "SOURCE": (" ", "she"),
     "CUE": (" ", "said"),
+    "TOLD": (" ", "a-t-elle dit"),
+    "ASIDE": ("", " again"),
+    "PAUSE": ("a",),
+    "ENDPAUSE": ("", " "),
     "BREAK": ("a",),
 }
 
 
 def may_be_sent(names: tuple[str, ...]) -> bool:
-    """Whether the scanner may send these terminals: marks paired, a clause of two, BREAK at the end."""
+    """Whether the scanner may send these terminals: marks paired, clauses whole, BREAK at the end."""
     depth = 0
+    before = ""
     clause: set[str] = set()
     for name in names:
+        if name == "ASIDE" and before not in ("CUE SOURCE", "TOLD"):
+            return False
+        before = f"{before} {name}" if before == "CUE" else name
         if name in ("SOURCE", "CUE"):
             if name in clause:
                 return False
@@ -105,7 +113,7 @@ def may_be_sent(names: tuple[str, ...]) -> bool:
             return False
         if name == "OPEN":
             depth += 1
-        elif name in ("CLOSE", "ENDCLOSE"):
+        elif name in ("CLOSE", "ENDCLOSE", "PAUSE", "ENDPAUSE"):
             depth -= 1
         elif name == "BREAK":
             depth = 0

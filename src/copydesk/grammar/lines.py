@@ -63,7 +63,7 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
             if labels and _STAGE.match(block):
                 found.append(("STAGE", gap, block))
                 continue
-        elif bullet := _BULLET.match(block):
+        elif first not in pack.dashes and (bullet := _BULLET.match(block)):  # else it is speech
             kind, mark = "BULLET", bullet
         if mark is not None:
             found.append((kind, gap, mark[0]))

@@ -44,8 +44,11 @@ _NEVER_OPENED_BEFORE: Final = frozenset(",;:!?)]}")
 Mark: TypeAlias = tuple[str, int, int]
 
 
-def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
-    """Tell what each mark of *block* is: `OPEN`, `CLOSE`, `STRAY`, or one of the `WORDS`."""
+def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH) -> list[int]:
+    """Tell what each mark of *block* is: `OPEN`, `CLOSE`, `STRAY`, or one of the `WORDS`.
+
+    Quotes may stand *room* deep in each other.
+    """
     found = [STRAY] * len(marks)
     stack: list[tuple[str, int]] = []  # the open marks: family and index
     depth = dict.fromkeys(FAMILY.values(), 0)  # how many of each family are open
@@ -94,10 +97,10 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack) -> list[int]:
                 if other == family:
                     break
                 found[opener] = WORDS if marks[opener][0] == "'" else STRAY
-            if len(stack) >= DEPTH:
+            if len(stack) >= room:
                 found[opener] = found[index] = STRAY
     if stack:
-        _leave_open(found, marks, stack)
+        _leave_open(found, marks, stack, room)
     return found
 
 
@@ -176,7 +179,7 @@ def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack) -> frozenset[in
     return frozenset(weak)
 
 
-def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, int]]) -> None:
+def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, int]], room: int) -> None:
     """Settle the marks still open at the block's end.
 
     The last of its family stays open to the end: so a quote is written that runs on in the next
@@ -188,7 +191,7 @@ def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, 
     for family, opener in stack:
         if marks[opener][0] == "'":
             found[opener] = WORDS
-        elif last[family] != opener or depth >= DEPTH:
+        elif last[family] != opener or depth >= room:
             found[opener] = STRAY
         else:
             depth += 1

@@ -109,6 +109,15 @@ def last_quote(s: list[Any]) -> tuple[str, Quote, str]:
     return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), _marks[closer]), blank
 
 
+def spoken(s: list[Any]) -> tuple[str, Quote]:
+    return open_quote(s)
+
+
+def last_spoken(s: list[Any]) -> tuple[str, Quote, str]:
+    (words, opener), sentences, inlines, (rest, blank) = s
+    return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), None), blank
+
+
 def open_quote(s: list[Any]) -> tuple[str, Quote]:
     (words, opener), sentences, inlines, (rest,) = s
     return words, make_quote(_marks[opener], _spoken(sentences, inlines, rest), None)
@@ -128,6 +137,21 @@ def clause(s: list[Any]) -> tuple[str, ReportingClause]:
 def clause_inverted(s: list[Any]) -> tuple[str, ReportingClause]:
     (words, cue), (between, source) = s
     return words, _clause((_cue(cue), _text(between), _source(source)))
+
+
+def clause_aside(s: list[Any]) -> tuple[str, ReportingClause]:
+    (words, cue), (between, source), (_, aside) = s
+    return words, _clause((_cue(cue), _text(between), _source(source), _text(aside)))
+
+
+def clause_told(s: list[Any]) -> tuple[str, ReportingClause]:
+    words, cue = s[0]
+    return words, _clause((_cue(cue),))
+
+
+def clause_told_aside(s: list[Any]) -> tuple[str, ReportingClause]:
+    (words, cue), (_, aside) = s
+    return words, _clause((_cue(cue), _text(aside)))
 
 
 def _spoken(sentences: list[Node], inlines: list[Node], words: str) -> tuple[Node, ...]:

@@ -16,8 +16,10 @@ from typing import Any, Final
 
 from copydesk import languages
 from copydesk.grammar.clauses import finder
-from copydesk.grammar.marks import CLOSE, FAMILY, OPEN, STRAY, WORDS, Mark, roles
+from copydesk.grammar.marks import CLOSE, DEPTH, FAMILY, OPEN, STRAY, WORDS, Mark, roles
 from copydesk.grammar.stops import Stops
+from copydesk.grammar.voices import Spot
+from copydesk.grammar.voices import finder as voice_finder
 
 #: Takes a terminal: its name, and its value, whose first item is the words in front.
 Send = Callable[[tuple[str, tuple[Any, ...]]], None]
@@ -36,6 +38,12 @@ _PLACES: Final = re.compile(
 #: A stop that may belong to the word in front: 1.) counts a list.
 _SINGLE: Final = (".", ".)")
 _DASHES: Final = ("--", "—")
+#: What may stand between a closing mark and the narrator's clause.
+_BETWEEN: Final = " ,\xa0\u202f\u2009—–"
+#: The stop that speech ends in, where the narrator goes on in small letters.
+_LAST_STOP: Final = re.compile(r"[.?!…]+\Z")
+#: As many characters of speech are looked at for it.
+_LONGEST_STOP: Final = 12
 
 
 class Scanner:
@@ -45,17 +53,19 @@ class Scanner:
         self._pack = languages.load(code)
         self._ends = Stops(self._pack).ends
         self._clauses = finder(code)
+        self._voices = voice_finder(code)
 
     def scan(self, block: str, send: Send) -> None:
         """Send the terminals of *block* to *send*, BREAK last."""
         parts = _PLACES.split(block)
-        if len(parts) == 1:
+        speaks = self._voices is not None and self._voices.speaks(block)
+        if len(parts) == 1 and not speaks:
             send(("BREAK", (block,)))
             return
         ends = list(accumulate(map(len, parts)))
         marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
-        if marks:
-            self._scan_quoted(block, parts, ends, marks, send)
+        if marks or speaks:
+            self._scan_quoted(block, parts, ends, marks, send, speaks=speaks)
             return
         start = 0
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
@@ -67,13 +77,22 @@ class Scanner:
             start = at
         send(("BREAK", (block[start:],)))
 
-    def _scan_quoted(self, block: str, parts: list[str], ends: list[int], marks: list[Mark], send: Send) -> None:
-        """A block with quotation marks: pair them, then judge every stop and mark in order."""
-        role_at = dict(zip([mark[1] for mark in marks], roles(block, marks, self._pack), strict=True))
+    def _scan_quoted(
+        self, block: str, parts: list[str], ends: list[int], marks: list[Mark], send: Send, *, speaks: bool
+    ) -> None:
+        """A block with quotation marks or speech behind dashes: pair them, then judge every place in order."""
+        found = roles(block, marks, self._pack, DEPTH - speaks)
+        spots = iter(()) if self._voices is None else iter(self._voices.spots(block, marks, found))
+        spot = next(spots, None)
+        role_at = dict(zip([mark[1] for mark in marks], found, strict=True))
         start = 0  # where the words of the next terminal begin
         sentence = 0  # where the sentence in hand began
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
+            while spot is not None and spot.start <= here:
+                start = self._send_spot(block, start, spot, send)
+                sentence = start if spot.name == "OPEN" else sentence
+                spot = next(spots, None)
             if here < start:
                 continue  # inside a clause
             role = role_at.get(here)
@@ -81,6 +100,13 @@ class Scanner:
                 stop = place.rstrip()
                 if stop is not place:
                     if stop in _SINGLE and not self._ends(block, sentence, here, at):
+                        continue
+                    if spot is not None and spot.name == "PAUSE" and spot.start < at:
+                        send(("END", (block[start:here], stop, "")))
+                        send(("ENDPAUSE", ("", place[len(stop) :])))
+                        spot = next(spots, None)
+                        start = sentence = at
+                        stopped = False
                         continue
                 elif at < len(block) and at in role_at:  # it touches a mark
                     touched = role_at[at]
@@ -103,8 +129,9 @@ class Scanner:
                 words = block[start:here]
                 done = (stopped and not words) or words.endswith(_DASHES)
                 full = done and block[here - 1] == "." and block[here - 2 : here - 1] != "."
-                pieces = [] if role == STRAY else self._clauses.behind(block, at, stopped=full)
-                blank = _blank_behind(block, at, role_at.get(at)) if done and not pieces else None
+                told = spot is not None and spot.name == "CLAUSE" and not block[at : spot.start].strip(_BETWEEN)
+                pieces = [] if role == STRAY or told else self._clauses.behind(block, at, stopped=full)
+                blank = _blank_behind(block, at, role_at.get(at)) if done and not pieces and not told else None
                 name = "MARK" if role == STRAY else "CLOSE"
                 start = at
                 if blank is None:
@@ -117,7 +144,33 @@ class Scanner:
                 for kind, first, last in pieces:
                     send((kind, (block[start:first], block[first:last])))
                     start = last
+        while spot is not None:
+            start = self._send_spot(block, start, spot, send)
+            spot = next(spots, None)
         send(("BREAK", (block[start:],)))
+
+    @staticmethod
+    def _send_spot(block: str, start: int, spot: Spot, send: Send) -> int:
+        """Send what a spot stands for; gives where the words behind it begin."""
+        name, first, last, pieces = spot
+        if name == "CLAUSE":
+            if first < start:
+                return start  # its first words went with a stop
+            for kind, at, end in pieces:
+                send((kind, (block[start:at], block[at:end])))
+                start = end
+            return start
+        first = max(start, first)
+        if name == "OPEN":
+            send((name, (block[start:first], block[first:last])))
+            return last
+        spoken = first - len(block[start:first][-_LONGEST_STOP:]) + len(block[start:first][-_LONGEST_STOP:].rstrip())
+        stop = _LAST_STOP.search(block, max(start, spoken - _LONGEST_STOP), spoken)
+        if stop is not None:
+            send(("END", (block[start : stop.start()], stop[0], block[spoken:first])))
+            start = first
+        send((name, (block[start:first], block[first:last]) if name == "CLOSE" else (block[start:first],)))
+        return max(first, last)
 
     def _goes_on(self, block: str, start: int, here: int, at: int) -> bool:
         """Whether a stop before a closing mark belongs to an abbreviation: the “Dr.” on the door."""

@@ -46,6 +46,7 @@ class Votes(NamedTuple):
 def vote(text: str, blocks: list[str], pack: Pack) -> Votes:
     """Let *blocks*, those of *text*, vote."""
     asking = _asking(blocks) if any(mark in text for mark in QUESTION_MARKS) else []
+    asking = [index for index in asking if blocks[index][0] not in pack.dashes]  # dialogue is no interview
     numbers = any(block[0].isdigit() for block in blocks)
     first_letters = {block[0] for block in blocks}
     marked = asking or not first_letters.isdisjoint({marker[0] for marker in pack.question_markers})

@@ -55,6 +55,22 @@ class Pack:
     connectors: frozenset[str]
     #: Capitalised words that begin a sentence and are no names.
     not_names: frozenset[str]
+    #: Dashes that open speech at the beginning of a paragraph; where there are none, such a dash is a bullet.
+    dashes: frozenset[str]
+    #: Marks in which the narrator's clause may stand without closing them: « Viens, dit-il, et vite ».
+    incise_marks: frozenset[str]
+    #: Stems of regular verbs that report; each with each of the endings below is one of the *cues*.
+    cue_stems: frozenset[str]
+    #: What the stems end in.
+    cue_endings: frozenset[str]
+    #: Words between the speech and the verb of the narrator's clause: *me* dit-il, *s’*écria-t-il.
+    clitics: frozenset[str]
+    #: Words that are joined to the verb with a hyphen: dit-*il*.
+    inverted: frozenset[str]
+    #: Words that go on with the narrator's clause behind a comma.
+    goes_on: frozenset[str]
+    #: Endings of words that do.
+    participles: frozenset[str]
     #: What stands before a question, as written.
     question_markers: frozenset[str]
     #: What stands before an answer, as written.
@@ -70,11 +86,13 @@ class Pack:
             LanguageError: If a list holds anything but strings.
         """
         words: dict[str, frozenset[str]] = {}
-        for table in ("sentences", "marks", "clauses", "blocks"):
+        for table in ("sentences", "marks", "clauses", "dialogue", "blocks"):
             for key, value in data.get(table, {}).items():
                 if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
                     raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')
                 words[key] = frozenset(value)
+        stems, endings = words.get("cue_stems", frozenset()), words.get("cue_endings", frozenset())
+        words["cues"] = words.get("cues", frozenset()) | {stem + ending for stem in stems for ending in endings}
         known = {field for field in fields(cls) if field.name not in ("code", "name")}
         lists = {field.name: words.pop(field.name, frozenset()) for field in known}
         if words:

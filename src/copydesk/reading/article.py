@@ -200,7 +200,8 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
         for number in one.quotes:
             covered.setdefault(whole[number], index)
     quotes = tuple(
-        quotations.quotation(survey, one, whole, covered.get(index), pack.cues) for index, one in enumerate(joined)
+        quotations.quotation(survey, text, one, whole, covered.get(index), pack.cues)
+        for index, one in enumerate(joined)
     )
     made = tuple(
         Attribution(

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.nodes import Quote
 from copydesk.reading.findings import Diagnostic
-from copydesk.reading.quotations import Joined
+from copydesk.reading.quotations import Joined, is_dash
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
@@ -22,7 +22,7 @@ def diagnose(survey: Survey, joined: list[Joined]) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for quotation in joined:
         last = survey.quotes[quotation.parts[-1]]
-        if last.node.closer is None:
+        if last.node.closer is None and not is_dash(last.node):
             found.append(_unclosed(last.start, last.node.opener.text))
     for place in survey.quotes:
         found += _of_marks(place.node, place.start, place.end)

@@ -12,6 +12,8 @@ from copydesk.reading.survey import QuotePlace, Survey
 from copydesk.rendering import render
 from copydesk.spans import Span
 
+#: The marks that open speech in dialogue.
+DASHES: Final = frozenset(["—", "–", "―", "-", "--"])
 #: What a quotation ends in when it is more than a term: a comma or stop of its own.
 _POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
 # Words in front of a mark that make it a term or a name: an article, *so-called*, *known as*.
@@ -21,6 +23,8 @@ _NAMING: Final = re.compile(
 )
 #: As many characters in front of a mark are looked at, so that a megabyte without a stop costs nothing.
 _NEAR: Final = 60
+#: What parts a clause of the narrator from the speech behind it.
+_BESIDE_CLAUSE: Final = " \t\n\r\xa0\u202f\u2009,;:."
 _LEADING_IN: Final = re.compile(r"[,:]\s*\Z")
 _IN_FLOW: Final = re.compile(r"([\w’'-]+)\s+\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
@@ -53,8 +57,13 @@ def join(survey: Survey) -> list[Joined]:
             current = Joined(number)
             joined.append(current)
         if place.parent is None:
-            open_part = current if place.node.closer is None else None
+            open_part = current if place.node.closer is None and not is_dash(place.node) else None
     return joined
+
+
+def is_dash(quote: Quote) -> bool:
+    """Whether a dash opens *quote*; such speech ends with its paragraph."""
+    return quote.opener.text in DASHES
 
 
 def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
@@ -66,12 +75,13 @@ def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
 
 
 def quotation(
-    survey: Survey, joined: Joined, whole: Mapping[int, int], attribution: int | None, cues: frozenset[str]
+    survey: Survey, text: str, joined: Joined, whole: Mapping[int, int], attribution: int | None, cues: frozenset[str]
 ) -> Quotation:
     """The finding for a quotation.
 
     Args:
         survey: Where the quotes stand.
+        text: The text they stand in.
         joined: Its parts.
         whole: For each quote, the index of the quotation that it is a part of.
         attribution: The attribution that covers it.
@@ -80,19 +90,36 @@ def quotation(
     places = [survey.quotes[number] for number in joined.parts]
     first, last = places[0], places[-1]
     spans, content = [], []
-    for place in places:
+    for number, place in zip(joined.parts, places, strict=True):
         closer = place.node.closer
-        spans.append(Span(place.start, place.end))
-        content.append(Span(place.start + len(place.node.opener.text), place.end - (len(closer.text) if closer else 0)))
+        inner = Span(place.start + len(place.node.opener.text), place.end - (len(closer.text) if closer else 0))
+        outer = Span(place.start, place.end)
+        for start, end in survey.incises.get(number, ()):
+            before = _trimmed(text, outer.start, start)
+            spans.append(before)
+            content.append(Span(min(inner.start, before.end), before.end))
+            outer, inner = _trimmed(text, end, outer.end), _trimmed(text, end, inner.end)
+        if outer.start < outer.end:
+            spans.append(outer)
+            content.append(inner)
     found = kind(first, cues)
     return Quotation(
         spans=tuple(spans),
         content=tuple(content),
         kind=QuoteKind.DIRECT if found is QuoteKind.UNKNOWN and attribution is not None else found,
-        closed=last.node.closer is not None,
+        closed=last.node.closer is not None or is_dash(last.node),
         parent=None if first.parent is None else whole[first.parent],
         attribution=attribution,
     )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """What stands between two offsets, without the blanks and the stops of a clause at its edges."""
+    while start < end and text[start] in _BESIDE_CLAUSE:
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
@@ -100,7 +127,7 @@ def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
     body = place.node.body
     if not body:
         return QuoteKind.UNKNOWN
-    if place.node.closer is None or _has_clause(place):
+    if place.node.closer is None or is_dash(place.node) or _has_clause(place):
         return QuoteKind.DIRECT
     spoken = [node for node in body if isinstance(node, Sentence)]
     words = _plain(spoken[0].children if spoken else body)

@@ -71,6 +71,8 @@ class Survey:
         self.quotes: list[QuotePlace] = []
         #: The reporting clauses with their siblings and their place among them.
         self.clauses: list[tuple[list[Place], int]] = []
+        #: For each quote with clauses of the narrator inside, where they start and end.
+        self.incises: dict[int, list[tuple[int, int]]] = {}
         #: Marks without a partner: the mark, where it starts, and whether it stands as an opening one.
         self.strays: list[tuple[str, int, bool]] = []
         #: For each turn its label, and where what is said starts and ends.
@@ -138,6 +140,8 @@ class Survey:
             elif isinstance(node, ReportingClause):
                 end = at + sum(len(child.text) for child in node.children)
                 self.clauses.append((siblings, index))
+                if parent is not None and not _is_beside_quote(nodes, index):
+                    self.incises.setdefault(parent, []).append((at, end))
             else:
                 end = at + len(node.text)  # type: ignore[attr-defined]  # only leaves remain
                 if isinstance(node, Mark):
@@ -165,3 +169,16 @@ class Survey:
             end += len(node.closer.text)
         self.quotes[number] = self.quotes[number]._replace(end=end)
         return end
+
+
+def _is_beside_quote(nodes: tuple[Node, ...], index: int) -> bool:
+    """Whether a quote stands next to the clause at *index*, with a comma and blanks between at most."""
+    for step in (1, -1):
+        place = index + step
+        node = nodes[place] if 0 <= place < len(nodes) else None
+        if isinstance(node, Text) and not node.text.strip(" ,:\xa0\n\r\t"):
+            place += step
+            node = nodes[place] if 0 <= place < len(nodes) else None
+        if isinstance(node, Quote):
+            return True
+    return False
