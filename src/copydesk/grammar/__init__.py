@@ -13,6 +13,7 @@ from copydesk.grammar import article_actions, prose_actions
 from copydesk.grammar.building import make_document
 from copydesk.grammar.engine import END, Engine, Terminal
 from copydesk.grammar.lines import shapes
+from copydesk.grammar.marks import single_style
 from copydesk.grammar.scanner import scanner
 from copydesk.nodes import Document
 
@@ -48,9 +49,10 @@ def _tree(text: str, code: str) -> Document:
     lines = shapes(text, languages.load(code))
     terminals: list[Terminal] = []
     scan = scanner(code).scan
+    singles = single_style(text)
     for kind, _, block in lines:
         if kind not in _WITHOUT_BODY:
-            scan(block, terminals.append)
+            scan(block, terminals.append, singles=singles)
     terminals.append(END)
     bodies = iter(prose.run(terminals))
     blocks: list[Terminal] = [

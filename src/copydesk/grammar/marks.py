@@ -40,14 +40,20 @@ _BEHIND_CLOSING: Final = _BLANKS | frozenset(".,;:!?)]}—–-−…/|<*_”’�
 _NEVER_OPENED_BEFORE: Final = frozenset(",;:!?)]}")
 
 
+#: What may stand in front of speech in single marks that begins with an elision.
+_LEADING: Final = frozenset(["", ",", ":", "“", '"', "—", "--"])
+#: As many marks behind it are looked at.
+_NEXT_MARKS: Final = 12
+
+
 #: A mark and where it starts and ends in its block.
 Mark: TypeAlias = tuple[str, int, int]
 
 
-def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH) -> list[int]:
+def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, singles: bool = False) -> list[int]:
     """Tell what each mark of *block* is: `OPEN`, `CLOSE`, `STRAY`, or one of the `WORDS`.
 
-    Quotes may stand *room* deep in each other.
+    Quotes may stand *room* deep in each other. *singles* is what `single_style` says of the whole text.
     """
     found = [STRAY] * len(marks)
     stack: list[tuple[str, int]] = []  # the open marks: family and index
@@ -68,10 +74,10 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH) -> l
             continue
         opens, closes = _sides(before, after, mark, within)
         if family is SINGLE:
-            role = _single(block, marks[index], opens, closes, within, pack)
+            role = _single(block, marks, index, opens, closes, within, pack, singles)
             if role == CLOSE:
                 if weak is None:
-                    weak = _weak_closers(block, marks, pack)
+                    weak = _weak_closers(block, marks, pack, singles)
                 if index in weak:
                     role = WORDS
         elif within and (mark == "»" or not opens):
@@ -125,10 +131,22 @@ def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool
     return False, False
 
 
-def _single(block: str, mark: Mark, opens: bool, closes: bool, within: bool, pack: Pack) -> int:
-    text, start, end = mark
+def single_style(text: str) -> bool:
+    """Whether *text* quotes with single marks: more of them than double ones stand behind a comma or stop.
+
+    A single mark may be an apostrophe; behind a comma it never is.
+    """
+    twos = text.count("''")
+    pointed = sum(text.count(stop + mark) for stop in ",.!?" for mark in "'’") - twos
+    return pointed > 0 and pointed > text.count("“") + (text.count('"') + twos) // 2
+
+
+def _single(
+    block: str, marks: Sequence[Mark], index: int, opens: bool, closes: bool, within: bool, pack: Pack, singles: bool
+) -> int:
+    text, start, end = marks[index]
     if opens and not closes:
-        if _is_elision(block, end, pack):
+        if _is_elision(block, end, pack) and not (singles and _opens_speech(block, marks, index)):
             return WORDS
         return OPEN if text != "’" else WORDS
     if within and not opens:
@@ -140,6 +158,21 @@ def _single(block: str, mark: Mark, opens: bool, closes: bool, within: bool, pac
     return WORDS
 
 
+def _opens_speech(block: str, marks: Sequence[Mark], index: int) -> bool:
+    """Whether a mark before a word such as *’tis* opens a quote all the same: ’Tis true, he said.
+
+    It does at the beginning of a block or behind a comma or colon, before a capital, if the next single
+    mark that could close stands behind a comma or stop.
+    """
+    text, start, end = marks[index]
+    if text == "’" or not block[end : end + 1].isupper() or block[max(0, start - 2) : start].strip() not in _LEADING:
+        return False
+    for mark, at, behind in marks[index + 1 : index + _NEXT_MARKS]:
+        if FAMILY[mark] is SINGLE and block[at - 1] in ",.!?…" and not block[behind : behind + 1].isalnum():
+            return True
+    return False
+
+
 def _is_elision(block: str, at: int, pack: Pack) -> bool:
     """Whether an apostrophe before *at* stands for letters that were left out: ’90s, ’em, ’tis."""
     if block[at : at + 2].isdigit():
@@ -147,7 +180,15 @@ def _is_elision(block: str, at: int, pack: Pack) -> bool:
     end = at
     while end < len(block) and end < at + 12 and block[end].isalpha():
         end += 1
-    return block[at:end].lower() in pack.elisions
+    word = block[at:end].lower()
+    if word not in pack.elisions:
+        return False
+    if word == "n":
+        return True
+    following = block[end : end + 1]
+    if len(word) == 1:
+        return following == " " and block[at].islower()  # that 's a fact, but ‘S. Moor’
+    return following not in ("'", "’") or block[end + 1 : end + 2].isalpha()  # ‘em’ is a word in marks
 
 
 def _is_in_curly(marks: Sequence[Mark], stack: list[tuple[str, int]]) -> bool:
@@ -155,11 +196,12 @@ def _is_in_curly(marks: Sequence[Mark], stack: list[tuple[str, int]]) -> bool:
     return next(marks[at][0] for family, at in reversed(stack) if family is DOUBLE) == "“"
 
 
-def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack) -> frozenset[int]:
+def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack, singles: bool) -> frozenset[int]:
     """The single marks that look like the apostrophe of *the dogs’ bowls*: a better closer follows.
 
     Such a mark ends a plural or a clipped word and stands before a small letter, and the next single mark
-    of the block could close as well.
+    of the block could close as well. Where the text quotes with double marks, a clipped word (*an’*, *o’*) needs
+    no other closer.
     """
     weak = []
     closer_follows = False
@@ -171,8 +213,12 @@ def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack) -> frozenset[in
         if before[-1:] in _BEFORE_OPENING:
             closer_follows = False
             continue
-        plural = before[-1] in "sSzZxX" or before[before.rfind(" ") + 1 :].lower() in pack.clipped
+        clipped = before[before.rfind(" ") + 1 :].lower() in pack.clipped
+        plural = before[-1] in "sSzZxX" or clipped
         after, then = block[end : end + 1], block[end + 1 : end + 2]
+        if clipped and not singles:
+            weak.append(index)
+            continue
         if closer_follows and plural and ((after == " " and then.islower()) or (after in ".,?!" and then in "'’")):
             weak.append(index)
         closer_follows = True

@@ -55,8 +55,8 @@ class Scanner:
         self._clauses = finder(code)
         self._voices = voice_finder(code)
 
-    def scan(self, block: str, send: Send) -> None:
-        """Send the terminals of *block* to *send*, BREAK last."""
+    def scan(self, block: str, send: Send, *, singles: bool = False) -> None:
+        """Send the terminals of *block* to *send*, BREAK last; *singles* is what `single_style` says of the text."""
         parts = _PLACES.split(block)
         speaks = self._voices is not None and self._voices.speaks(block)
         if len(parts) == 1 and not speaks:
@@ -65,7 +65,7 @@ class Scanner:
         ends = list(accumulate(map(len, parts)))
         marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
         if marks or speaks:
-            self._scan_quoted(block, parts, ends, marks, send, speaks=speaks)
+            self._scan_quoted(block, parts, ends, marks, send, speaks=speaks, singles=singles)
             return
         start = 0
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
@@ -78,10 +78,18 @@ class Scanner:
         send(("BREAK", (block[start:],)))
 
     def _scan_quoted(
-        self, block: str, parts: list[str], ends: list[int], marks: list[Mark], send: Send, *, speaks: bool
+        self,
+        block: str,
+        parts: list[str],
+        ends: list[int],
+        marks: list[Mark],
+        send: Send,
+        *,
+        speaks: bool,
+        singles: bool,
     ) -> None:
         """A block with quotation marks or speech behind dashes: pair them, then judge every place in order."""
-        found = roles(block, marks, self._pack, DEPTH - speaks)
+        found = roles(block, marks, self._pack, DEPTH - speaks, singles=singles)
         spots = iter(()) if self._voices is None else iter(self._voices.spots(block, marks, found))
         spot = next(spots, None)
         role_at = dict(zip([mark[1] for mark in marks], found, strict=True))

@@ -55,6 +55,16 @@ class Pack:
     connectors: frozenset[str]
     #: Capitalised words that begin a sentence and are no names.
     not_names: frozenset[str]
+    #: Words in front of a quote that make it a term or title, unless it has a stop of its own: an article.
+    articles: frozenset[str]
+    #: Words that do so in any case: *the word*, *so-called*.
+    naming: frozenset[str]
+    #: Words for what bears a title, in front of a quote: *the film*.
+    works: frozenset[str]
+    #: Words besides the cues that show that a sentence reports what somebody says: *according*, *accused*.
+    reporting: frozenset[str]
+    #: Words that may be small in a title.
+    title_words: frozenset[str]
     #: Dashes that open speech at the beginning of a paragraph; where there are none, such a dash is a bullet.
     dashes: frozenset[str]
     #: Marks in which the narrator's clause may stand without closing them: « Viens, dit-il, et vite ».
@@ -86,7 +96,7 @@ class Pack:
             LanguageError: If a list holds anything but strings.
         """
         words: dict[str, frozenset[str]] = {}
-        for table in ("sentences", "marks", "clauses", "dialogue", "blocks"):
+        for table in ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks"):
             for key, value in data.get(table, {}).items():
                 if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
                     raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')

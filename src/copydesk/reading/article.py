@@ -20,6 +20,7 @@ from copydesk.reading.findings import (
     Speaker,
     SpokenTurn,
 )
+from copydesk.reading.kinds import Kinds
 from copydesk.reading.survey import Survey
 from copydesk.rendering import render
 from copydesk.spans import Span
@@ -199,9 +200,9 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     for index, one in enumerate(found):
         for number in one.quotes:
             covered.setdefault(whole[number], index)
+    kinds = Kinds(pack)
     quotes = tuple(
-        quotations.quotation(survey, text, one, whole, covered.get(index), pack.cues)
-        for index, one in enumerate(joined)
+        quotations.quotation(survey, text, one, whole, covered.get(index), kinds) for index, one in enumerate(joined)
     )
     made = tuple(
         Attribution(

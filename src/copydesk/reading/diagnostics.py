@@ -6,7 +6,8 @@ from typing import Final
 
 from copydesk.nodes import Quote
 from copydesk.reading.findings import Diagnostic
-from copydesk.reading.quotations import Joined, is_dash
+from copydesk.reading.kinds import is_dash
+from copydesk.reading.quotations import Joined
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
-from copydesk.nodes import Node, Quote, ReportingClause, Sentence, Text
-from copydesk.reading.findings import Quotation, QuoteKind
+from copydesk.nodes import Heading, Title
+from copydesk.reading.findings import Quotation
+from copydesk.reading.kinds import Kinds, is_dash
 from copydesk.reading.survey import QuotePlace, Survey
-from copydesk.rendering import render
 from copydesk.spans import Span
 
-#: The marks that open speech in dialogue.
-DASHES: Final = frozenset(["—", "–", "―", "-", "--"])
-#: What a quotation ends in when it is more than a term: a comma or stop of its own.
-_POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
-# Words in front of a mark that make it a term or a name: an article, *so-called*, *known as*.
-_NAMING: Final = re.compile(
-    r"(?:^|[\s(])(?i:a|an|the|this|that|these|those|his|her|its|their|our|my|your|so-called|called|dubbed|named|"
-    r"known as)\s+\Z"
-)
-#: As many characters in front of a mark are looked at, so that a megabyte without a stop costs nothing.
-_NEAR: Final = 60
 #: What parts a clause of the narrator from the speech behind it.
 _BESIDE_CLAUSE: Final = " \t\n\r\xa0\u202f\u2009,;:."
-_LEADING_IN: Final = re.compile(r"[,:]\s*\Z")
-_IN_FLOW: Final = re.compile(r"([\w’'-]+)\s+\Z")
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-#: Words shorter than this may be small in a title: *Smoke and Patience*.
-_LONG_WORD: Final = 4
 
 
 class Joined:
@@ -61,11 +44,6 @@ def join(survey: Survey) -> list[Joined]:
     return joined
 
 
-def is_dash(quote: Quote) -> bool:
-    """Whether a dash opens *quote*; such speech ends with its paragraph."""
-    return quote.opener.text in DASHES
-
-
 def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
     if later.parent is not None or later.block != earlier.block + 1:
         return False
@@ -75,7 +53,7 @@ def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
 
 
 def quotation(
-    survey: Survey, text: str, joined: Joined, whole: Mapping[int, int], attribution: int | None, cues: frozenset[str]
+    survey: Survey, text: str, joined: Joined, whole: Mapping[int, int], attribution: int | None, kinds: Kinds
 ) -> Quotation:
     """The finding for a quotation.
 
@@ -85,7 +63,7 @@ def quotation(
         joined: Its parts.
         whole: For each quote, the index of the quotation that it is a part of.
         attribution: The attribution that covers it.
-        cues: The verbs that report.
+        kinds: What tells the kinds of the quotes of the article.
     """
     places = [survey.quotes[number] for number in joined.parts]
     first, last = places[0], places[-1]
@@ -102,15 +80,18 @@ def quotation(
         if outer.start < outer.end:
             spans.append(outer)
             content.append(inner)
-    found = kind(first, cues)
     return Quotation(
         spans=tuple(spans),
         content=tuple(content),
-        kind=QuoteKind.DIRECT if found is QuoteKind.UNKNOWN and attribution is not None else found,
+        kind=kinds.of(first, attributed=attribution is not None, headline=_is_headline(survey, first)),
         closed=last.node.closer is not None or is_dash(last.node),
         parent=None if first.parent is None else whole[first.parent],
         attribution=attribution,
     )
+
+
+def _is_headline(survey: Survey, place: QuotePlace) -> bool:
+    return isinstance(survey.blocks[place.block].node, Title | Heading)
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -120,60 +101,3 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
-
-
-def kind(place: QuotePlace, cues: frozenset[str]) -> QuoteKind:
-    """Tell what a quote is by what stands in it and around it; see `QuoteKind`."""
-    body = place.node.body
-    if not body:
-        return QuoteKind.UNKNOWN
-    if place.node.closer is None or is_dash(place.node) or _has_clause(place):
-        return QuoteKind.DIRECT
-    spoken = [node for node in body if isinstance(node, Sentence)]
-    words = _plain(spoken[0].children if spoken else body)
-    small = _starts_small(words)
-    if len(spoken) > 1 or (spoken and not small and not _is_title(words)):
-        return QuoteKind.DIRECT
-    before = place.siblings[place.at - 1].node if place.at else None
-    lead = before.text[-_NEAR:] if isinstance(before, Text) else ""
-    if not spoken and _NAMING.search(lead) and not words.endswith(_POINTED):
-        return QuoteKind.TITLE if _is_title(words) else QuoteKind.TERM
-    if small:
-        return QuoteKind.PARTIAL
-    if _is_title(words):
-        return QuoteKind.TITLE
-    if words.endswith(_POINTED) or _LEADING_IN.search(lead) or len(place.siblings) == 1:
-        return QuoteKind.DIRECT
-    flow = _IN_FLOW.search(lead)
-    if flow is not None and flow[1] not in cues and _WORD.match(words):
-        return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
-    return QuoteKind.UNKNOWN
-
-
-def _plain(nodes: Sequence[Node]) -> str:
-    return "".join(render(node) for node in nodes if not isinstance(node, Quote))
-
-
-def _starts_small(words: str) -> bool:
-    first = _WORD.search(words)
-    return first is not None and first[0][0].islower()
-
-
-def _is_title(words: str) -> bool:
-    """Whether all long words of several have a capital."""
-    long = [word for word in _WORD.findall(words) if len(word) >= _LONG_WORD]
-    return len(long) > 1 and all(word[0].isupper() for word in long) and not _starts_small(words)
-
-
-def _has_clause(place: QuotePlace) -> bool:
-    """Whether a reporting clause stands right beside the quote, with blanks or a comma between at most."""
-    for step in (1, -1):
-        index = place.at + step
-        if 0 <= index < len(place.siblings):
-            node = place.siblings[index].node
-            if isinstance(node, Text) and not node.text.strip(" ,:\n\r\t\xa0"):
-                index += step
-                node = place.siblings[index].node if 0 <= index < len(place.siblings) else node
-            if isinstance(node, ReportingClause):
-                return True
-    return False
