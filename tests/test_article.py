@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from copydesk import Article, parse, read, render
 from copydesk.errors import LanguageError
 from copydesk.reading import Manner, SegmentKind
-from copydesk.testing.strategies import documents, soups
+from copydesk.testing.strategies import soups
+from copydesk.testing.trees import documents
 
 any_text = st.text(st.characters(exclude_categories=())) | soups() | documents().map(render)
 

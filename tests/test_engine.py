@@ -20,7 +20,8 @@ from copydesk.grammar import article_actions, prose_actions, tables
 from copydesk.grammar.engine import END, Engine, Terminal
 from copydesk.grammar.scanner import scanner
 from copydesk.nodes import Document
-from copydesk.testing.strategies import documents, soups
+from copydesk.testing.strategies import soups
+from copydesk.testing.trees import documents
 
 PROSE = Engine("prose", prose_actions)
 STOCK = tables.compiled("prose", strict=True)

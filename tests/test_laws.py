@@ -14,8 +14,8 @@ from hypothesis import given
 from copydesk import Article, dumps, loads, parse, read, render
 from copydesk.formats import document_from_dict, document_to_dict
 from copydesk.nodes import Document, Mark, Paragraph, Quote, Sentence, Text
-from copydesk.testing import laws
-from copydesk.testing.strategies import documents, soups, unicode_texts
+from copydesk.testing.strategies import soups, unicode_texts
+from copydesk.testing.trees import documents, laws
 
 each_law = pytest.mark.parametrize("law", laws.TEXT_LAWS.values(), ids=laws.TEXT_LAWS)
 

@@ -13,7 +13,8 @@ from hypothesis.errors import InvalidArgument
 
 from copydesk import parse, render
 from copydesk.nodes import KINDS, Document, Leaf, Node, Paragraph, Quote, Sentence, Stop
-from copydesk.testing import laws, strategies
+from copydesk.testing import trees as strategies
+from copydesk.testing.trees import laws
 
 #: Every strategy of a node, by the kind that it draws.
 NODES = {

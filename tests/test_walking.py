@@ -13,7 +13,7 @@ from copydesk.errors import LanguageError, NodeError, OutlineError, ReplaceError
 from copydesk.languages import Pack
 from copydesk.nodes import Document, Leaf, Mark, Node, Paragraph, Quote, Sentence, Source, Stop, Text
 from copydesk.spans import Span
-from copydesk.testing.strategies import documents
+from copydesk.testing.trees import documents
 
 TEXT = "“Rain,” said Ada Moor.\n\n“Sun,” said Ada Moor."
 

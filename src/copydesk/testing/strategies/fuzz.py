@@ -6,9 +6,9 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from copydesk.testing.strategies.arguments import choose
-from copydesk.testing.strategies.leaves import ANSWER_MARKERS, BULLETS, LABELS, QUESTION_MARKERS
-from copydesk.testing.strategies.words import CLAUSES, NAMES, capital
+from copydesk.testing.trees.arguments import choose
+from copydesk.testing.trees.leaves import ANSWER_MARKERS, BULLETS, LABELS, QUESTION_MARKERS
+from copydesk.testing.trees.words import CLAUSES, NAMES, capital
 
 _MARKS: Final = (*"\"“”„‟'‘’‚‛«»‹›`", "``", "''", "“‘", "’”", "\"'", "'\"")
 #: Blanks; the last few end a line for `str.splitlines`, and for no reader.

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias
 
 from copydesk.nodes import Cue, Gap, Mark, Node, Quote, ReportingClause, Sentence, Source, Stop, Text
-from copydesk.testing.strategies.words import capital
+from copydesk.testing.trees.words import capital
 
 #: What may stand between the marks of a quote, or in a block.
 Body: TypeAlias = tuple[Any, ...]

@@ -28,9 +28,9 @@ from copydesk.nodes import (
     Title,
     Turn,
 )
-from copydesk.testing.strategies import blocks, dialogue, inline, leaves
-from copydesk.testing.strategies.arguments import check, choose
-from copydesk.testing.strategies.layout import LINE_ENDS, SPACINGS, STYLES, printed
+from copydesk.testing.trees import blocks, dialogue, inline, leaves
+from copydesk.testing.trees.arguments import check, choose
+from copydesk.testing.trees.layout import LINE_ENDS, SPACINGS, STYLES, printed
 
 #: Some blocks in a row, perhaps none.
 Row: TypeAlias = st.SearchStrategy[tuple[Any, ...]]
@@ -169,9 +169,9 @@ def documents(
 
     Args:
         articles: What is printed. Unless given, any of `reports`, `interviews`, `faqs` and `transcripts`.
-        styles: Names from `copydesk.testing.strategies.layout.STYLES`: how quotes are marked.
+        styles: Names from `copydesk.testing.trees.layout.STYLES`: how quotes are marked.
         line_ends: What ends a line.
-        spacings: Names from `copydesk.testing.strategies.layout.SPACINGS`: what becomes of blank lines.
+        spacings: Names from `copydesk.testing.trees.layout.SPACINGS`: what becomes of blank lines.
 
     Shrinks towards the empty document, and with words towards a report that is one short sentence.
 

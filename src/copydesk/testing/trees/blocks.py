@@ -25,10 +25,10 @@ from copydesk.nodes import (
     Text,
     Title,
 )
-from copydesk.testing.strategies import forms, inline, leaves
-from copydesk.testing.strategies.arguments import check, choose
-from copydesk.testing.strategies.forms import Body
-from copydesk.testing.strategies.words import names as _names
+from copydesk.testing.trees import forms, inline, leaves
+from copydesk.testing.trees.arguments import check, choose
+from copydesk.testing.trees.forms import Body
+from copydesk.testing.trees.words import names as _names
 
 P = TypeVar("P", bound=Prose)
 

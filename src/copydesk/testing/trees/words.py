@@ -12,7 +12,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from copydesk.testing.strategies.arguments import check
+from copydesk.testing.trees.arguments import check
 
 #: The simplest first: Hypothesis shrinks towards it.
 WORDS: Final = ("rain", "harbour", "ferry", "bread", "letters", "slowly", "again", "seven", "café", "Sunday")

@@ -9,10 +9,10 @@ from typing import Final, TypeAlias, TypeVar
 from hypothesis import strategies as st
 
 from copydesk.nodes import Cue, Gap, Mark, Quote, ReportingClause, Sentence, Source, Stop, Text
-from copydesk.testing.strategies import forms, leaves
-from copydesk.testing.strategies.arguments import choose
-from copydesk.testing.strategies.forms import Body
-from copydesk.testing.strategies.words import CLAUSES
+from copydesk.testing.trees import forms, leaves
+from copydesk.testing.trees.arguments import choose
+from copydesk.testing.trees.forms import Body
+from copydesk.testing.trees.words import CLAUSES
 
 T = TypeVar("T")
 Pair: TypeAlias = tuple[Mark, Mark]
@@ -36,8 +36,8 @@ def reporting_clauses(
     """The words beside a quote that name who speaks, in either order: *said Ada Moor*, *she asked*.
 
     Args:
-        sources: Who speaks. Unless given, `copydesk.testing.strategies.sources`.
-        cues: The word that reports. Unless given, `copydesk.testing.strategies.cues`.
+        sources: Who speaks. Unless given, `copydesk.testing.trees.sources`.
+        cues: The word that reports. Unless given, `copydesk.testing.trees.cues`.
 
     Shrinks towards *Ada Moor said*.
 
@@ -70,7 +70,8 @@ def quotes(
     """
     pairs = choose("quotes", "marks", marks, lambda: st.just(DOUBLE))
     inner = _plain if marks is not None else _nesting
-    bodies = choose("quotes", "body", body, lambda: phrases() | _halves(inner) | _speeches(inner, leaves.stops()))
+    # Speeches before halves: a half can hold a sentence too, and would be the end of shrinking towards one.
+    bodies = choose("quotes", "body", body, lambda: phrases() | _speeches(inner, leaves.stops()) | _halves(inner))
     return st.tuples(pairs, bodies).map(lambda drawn: Quote(drawn[0][0], drawn[1], drawn[0][1]))
 
 

@@ -11,8 +11,8 @@ from typing import Final
 from hypothesis import strategies as st
 
 from copydesk.nodes import Cue, Dateline, Gap, Label, Mark, Marker, SectionBreak, Source, Stop, Text
-from copydesk.testing.strategies.arguments import choose
-from copydesk.testing.strategies.words import NAMES, capital, clauses
+from copydesk.testing.trees.arguments import choose
+from copydesk.testing.trees.words import NAMES, capital, clauses
 
 #: Stops that end a statement, and stops that end a question.
 STATING: Final = (".", "!", "…", "...", "?!", ". . .")
@@ -54,7 +54,7 @@ def texts(*, clauses: st.SearchStrategy[str] | None = None) -> st.SearchStrategy
 
     Args:
         clauses: What to write; the first letter is made a capital. Unless given,
-            `copydesk.testing.strategies.clauses`.
+            `copydesk.testing.trees.clauses`.
 
     Shrinks towards *Rain fell*.
 

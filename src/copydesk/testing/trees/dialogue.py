@@ -17,8 +17,8 @@ from copydesk.nodes import (
     StageDirection,
     Turn,
 )
-from copydesk.testing.strategies import blocks, inline, leaves
-from copydesk.testing.strategies.arguments import check, choose
+from copydesk.testing.trees import blocks, inline, leaves
+from copydesk.testing.trees.arguments import check, choose
 
 
 def questions(
