@@ -7,6 +7,7 @@ between two marks are never looked at, so the work is linear in the number of ma
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
@@ -20,26 +21,35 @@ WORDS, OPEN, CLOSE, STRAY = range(4)
 
 DOUBLE, SINGLE, ANGLE, SINGLE_ANGLE = "double", "single", "angle", "single angle"
 
+#: Marks of which each shape does one thing only; those of Chinese, Japanese and Korean text.
+BRACKETS: Final = ("「」", "『』", "《》", "〈〉", "｢｣", "〝〞", "〝〟")
+
 #: Which marks can pair with which: those of the same family.
 FAMILY: Final[dict[str, str]] = {
     **dict.fromkeys(['"', "“", "”", "„", "‟", "``", "''"], DOUBLE),
     **dict.fromkeys(["'", "‘", "’", "‚", "‛"], SINGLE),
     **dict.fromkeys(["«", "»"], ANGLE),
     **dict.fromkeys(["‹", "›"], SINGLE_ANGLE),
+    **{mark: pair[0] for pair in BRACKETS for mark in pair},
 }
+_FIXED: Final = frozenset("".join(BRACKETS))
 #: Marks that open, or close, by their shape. The others are neutral.
-OPENERS: Final = frozenset("“„‟‘‚‛«‹") | {"``"}
-CLOSERS: Final = frozenset("”’»›") | {"''"}
+OPENERS: Final = frozenset("“„‟‘‚‛«‹") | {"``"} | {pair[0] for pair in BRACKETS}
+CLOSERS: Final = frozenset("”’»›") | {"''"} | {pair[1] for pair in BRACKETS}
 
 _BLANKS: Final = frozenset(" \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000") | {
-    "", *map(chr, range(0x2000, 0x200B))
+    "", *map(chr, range(0x2000, 0x2010)), *map(chr, range(0x202A, 0x202F)), "\u2060", "\ufeff"
 }  # fmt: skip
 _BEFORE_OPENING: Final = _BLANKS | frozenset("([{—–-−/|>:*_“„‘‚«‹\"'")
 _BEHIND_CLOSING: Final = _BLANKS | frozenset(".,;:!?)]}—–-−…/|<*_”’»›\"'")
+#: What stands between a mark and its words at times.
+_EDGE_OF_WORDS: Final = frozenset(".\"'‘“")
 #: A mark in front of these closes: no quote begins with them. A dot may begin “...and then”.
 _NEVER_OPENED_BEFORE: Final = frozenset(",;:!?)]}")
 
 
+#: Feet in front of inches: 6’2”.
+_FEET: Final = re.compile(r"\d['’]\s?\d{1,2}\Z")
 #: What may stand in front of speech in single marks that begins with an elision.
 _LEADING: Final = frozenset(["", ",", ":", "“", '"', "—", "--"])
 #: As many marks behind it are looked at.
@@ -63,8 +73,8 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
     for index, (mark, start, end) in enumerate(marks):
         before = block[start - 1] if start else ""
         after = block[end] if end < len(block) else ""
-        if after == "." and block[end + 1 : end + 2] != ".":
-            after = ","  # a full stop; two may begin “...and then”
+        if after in _EDGE_OF_WORDS:
+            after = _behind_mark(block, end)
         family = FAMILY[mark]
         within = depth[family] > 0
         if mark == "“" and not within and before in _BLANKS and after.isalnum():
@@ -73,7 +83,9 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
             depth[family] += 1
             continue
         opens, closes = _sides(before, after, mark, within)
-        if family is SINGLE:
+        if mark in _FIXED:
+            role = OPEN if mark in OPENERS else CLOSE if within else STRAY
+        elif family is SINGLE:
             role = _single(block, marks, index, opens, closes, within, pack, singles)
             if role == CLOSE:
                 if weak is None:
@@ -82,11 +94,11 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
                     role = WORDS
         elif within and (mark == "»" or not opens):
             # A blank inside, as in « Oui », tells nothing; inches may stand in a curly quote.
-            inches = mark == '"' and before.isdigit() and index < last_curly and _is_in_curly(marks, stack)
+            inches = before.isdigit() and mark in '"”' and _are_inches(block, marks, index, stack, last_curly)
             role = WORDS if inches else CLOSE
-        elif within or opens or mark == "«":
-            role = OPEN
-        elif before.isdigit() and mark not in CLOSERS and mark not in OPENERS:
+        elif within or opens or mark == "«" or (before == "=" and mark not in CLOSERS):
+            role = OPEN  # name="value", in markup, is one as well
+        elif before.isdigit() and (mark == '"' or (mark == "”" and _FEET.search(block, max(0, start - 8), start))):
             role = WORDS  # inches
         elif opens == closes and index + 1 < len(marks) and FAMILY[marks[index + 1][0]] is family:
             role = OPEN  # blank on both sides, and one to close it
@@ -110,9 +122,23 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
     return found
 
 
+def _behind_mark(block: str, end: int) -> str:
+    """What a mark that ends at *end* stands in front of, if another mark or a dot is next.
+
+    One dot is a full stop, several may begin “...and then”; in “‘No,’ he said” words follow both marks.
+    """
+    after = block[end]
+    if after == ".":
+        return after if block[end + 1 : end + 2] in (".", "@") or block[end + 1 : end + 3] == " ." else ","
+    beyond = block[end + 1 : end + 2]
+    return beyond if beyond.isalnum() else after
+
+
 def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool]:
     """Whether a mark stands as one that opens, and as one that closes; never both."""
     blank_before, blank_after = before in _BLANKS, after in _BLANKS
+    if not before and after and not within and after not in _NEVER_OPENED_BEFORE:
+        return True, False
     if (
         after in _NEVER_OPENED_BEFORE
         or not after
@@ -145,6 +171,8 @@ def _single(
     block: str, marks: Sequence[Mark], index: int, opens: bool, closes: bool, within: bool, pack: Pack, singles: bool
 ) -> int:
     text, start, end = marks[index]
+    if text == "‘" and start and block[start - 1].isalpha() and block[end : end + 1].isalpha():
+        return WORDS  # the harbour‘s edge
     if opens and not closes:
         if _is_elision(block, end, pack) and not (singles and _opens_speech(block, marks, index)):
             return WORDS
@@ -153,9 +181,9 @@ def _single(
         clipped = block[start - 2 : start - 1]
         # The second apostrophe of rock ’n’ roll.
         return WORDS if clipped in ("'", "’") and block[start - 1 : start].lower() == "n" else CLOSE
-    if text in "‘‚‛":
+    if text in "‘‚‛" and not (start and block[start - 1].isalpha()):
         return STRAY
-    return WORDS
+    return WORDS  # the harbour workers‘ hall: an apostrophe that points the wrong way
 
 
 def _opens_speech(block: str, marks: Sequence[Mark], index: int) -> bool:
@@ -191,9 +219,21 @@ def _is_elision(block: str, at: int, pack: Pack) -> bool:
     return following not in ("'", "’") or block[end + 1 : end + 2].isalpha()  # ‘em’ is a word in marks
 
 
-def _is_in_curly(marks: Sequence[Mark], stack: list[tuple[str, int]]) -> bool:
-    """Whether the innermost double quote that is open has a curly opener."""
-    return next(marks[at][0] for family, at in reversed(stack) if family is DOUBLE) == "“"
+def _are_inches(block: str, marks: Sequence[Mark], index: int, stack: list[tuple[str, int]], last_curly: int) -> bool:
+    """Whether a mark behind a figure and inside a double quote closes nothing: “a 4" pipe,” he said.
+
+    In a curly quote it does not if a curly mark follows. In a straight one, the next mark must be one that
+    closes, and the words between go on in small letters.
+    """
+    if marks[index][0] == "”":
+        start = marks[index][1]
+        return index < last_curly and bool(_FEET.search(block, max(0, start - 8), start))
+    if next(marks[at][0] for family, at in reversed(stack) if family is DOUBLE) == "“":
+        return index < last_curly
+    if index + 1 == len(marks) or not block[marks[index][2] : marks[index][2] + 2].lstrip(" -")[:1].islower():
+        return False
+    mark, start, end = marks[index + 1]
+    return mark == '"' and block[start - 1] not in _BEFORE_OPENING and not block[end : end + 1].isalnum()
 
 
 def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack, singles: bool) -> frozenset[int]:
@@ -213,8 +253,9 @@ def _weak_closers(block: str, marks: Sequence[Mark], pack: Pack, singles: bool) 
         if before[-1:] in _BEFORE_OPENING:
             closer_follows = False
             continue
-        clipped = before[before.rfind(" ") + 1 :].lower() in pack.clipped
-        plural = before[-1] in "sSzZxX" or clipped
+        word = before[before.rfind(" ") + 1 :]
+        clipped = word.lower() in pack.clipped
+        plural = (before[-1] in "sSzZxX" or clipped) and word[0] not in "'‘’"  # a single word in marks is quoted
         after, then = block[end : end + 1], block[end + 1 : end + 2]
         if clipped and not singles:
             weak.append(index)

@@ -29,11 +29,11 @@ Send = Callable[[tuple[str, tuple[Any, ...]]], None]
 # small letter or comma follows, or right before a mark; a stop of a script without blanks, always; a
 # single mark, if not between two letters. A run of stops is tried at its first stop only.
 _PLACES: Final = re.compile(
-    r"""([.?!…。．！？｡"“”„‟«»‹›`'‘‚‛’](?:"""
+    r"""([.?!…。．！？｡"“”„‟«»‹›`'‘‚‛’「」『』《》〈〉｢｣〝〞〟](?:"""
     r"""(?<=[.?!…])(?<![.?!…][.?!…])[.?!…]*+(?:\x20[.?!](?![^\s.?!"“”‘’'»›)\]]))*+(?:[)\]]|\[\d{1,3}\])*+"""
     r"""(?:\s++(?![a-zß-öø-ÿа-яёα-ω,;]|[-–—]+\s*[a-z])|(?=["“”„‘’'»›])|\Z)"""
     r"""|(?<=[。．！？｡])[。．！？｡…]*+[)）\]】]*+\s*+"""
-    r"""|(?<=["“”„‟«»‹›‘‚‛])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
+    r"""|(?<=["“”„‟«»‹›‘‚‛「」『』《》〈〉｢｣〝〞〟])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
 )
 #: A stop that may belong to the word in front: 1.) counts a list.
 _SINGLE: Final = (".", ".)")

@@ -21,8 +21,10 @@ from copydesk.rendering import render
 
 #: The marks that open speech in dialogue.
 DASHES: Final = frozenset(["—", "–", "―", "-", "--"])
+#: Marks that stand around titles only.
+_OF_TITLES: Final = frozenset("《〈")
 #: What a quotation ends in when it is more than a term: a comma or stop of its own.
-_POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--")
+_POINTED: Final = (",", ".", "?", "!", "…", "—", "–", "--", "。", "！", "？", "，")
 #: As many characters beside a mark are looked at, so that a megabyte without a stop costs nothing.
 _NEAR: Final = 60
 #: A word that reports is looked for in as many characters in front of a quote, and behind it.
@@ -30,11 +32,11 @@ _REACH: Final = 200
 _REACH_BEHIND: Final = 60
 #: What another quote on the way counts.
 _QUOTE: Final = 10
-_LEADING_IN: Final = re.compile(r"[,:—–-]\s*\Z")
+_LEADING_IN: Final = re.compile(r"[,:—–：，、-]\s*\Z")
 #: What may stand between the beginning of a sentence and what is said in it.
 _BRACKETS: Final = " \n\r\t\xa0(["
 _INNER_COMMA: Final = re.compile(r"[,;:]\s")
-_COLON: Final = re.compile(r":\s*\Z")
+_COLON: Final = re.compile(r"[:：]\s*\Z")
 _ATTRIBUTE: Final = re.compile(r"\w=\Z")
 _LAST_WORD: Final = re.compile(r"([\w’'-]+)[\s(]*\Z")
 _CAPITAL_NAME: Final = re.compile(r"\b[^\W\d_]*[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+\Z")
@@ -62,6 +64,8 @@ class Kinds:
         body = place.node.body
         if not body:
             return QuoteKind.UNKNOWN
+        if place.node.opener.text in _OF_TITLES:
+            return QuoteKind.TITLE
         if place.node.closer is None or is_dash(place.node) or _has_clause(place):
             return QuoteKind.DIRECT
         spoken = [node for node in body if isinstance(node, Sentence)]
@@ -78,7 +82,7 @@ class Kinds:
         titled = not small and not headline and self._is_title(words)
         if titled and not (spoken and _LEADING_IN.search(lead) and self._sentence_reports(place)):
             return QuoteKind.TITLE
-        if spoken and not small and (not lead.strip(_BRACKETS) or _LEADING_IN.search(lead)):
+        if spoken and not small and (not lead.strip(_BRACKETS) or _LEADING_IN.search(lead) or lead[-1:] in ("(", "[")):
             return QuoteKind.DIRECT
         if small or spoken:
             if not self._reporting or attributed or self._sentence_reports(place):
