@@ -42,7 +42,10 @@ def test_shape() -> None:
             }
         ],
         "speakers": [
-            {"name": "Ada Moor", "title": None, "role": None, "status": "named", "mentions": [[13, 21]]}
+            {
+                "name": "Ada Moor", "title": None, "role": None, "affiliation": None, "status": "named",
+                "mentions": [[13, 21]],
+            }
         ],
         "qa_pairs": [],
         "turns": [],

@@ -60,7 +60,12 @@ FULL: dict[str, Any] = {
             "rule": "quote-cue-source", "inferred": False, "parent": None, "speaker": 0,
         }
     ],
-    "speakers": [{"name": "Ada", "title": None, "role": "mayor", "status": "named", "mentions": [[0, 5]]}],
+    "speakers": [
+        {
+            "name": "Ada", "title": None, "role": "mayor", "affiliation": "the Board", "status": "named",
+            "mentions": [[0, 5]],
+        }
+    ],
     "qa_pairs": [{"question": [0, 5], "answer": [[6, 9]]}],
     "turns": [{"speaker": "MOOR", "label": [0, 5], "span": [6, 9]}],
     "diagnostics": [{"code": "unclosed-quote", "span": [0, 1], "message": "Close it."}],
@@ -190,11 +195,12 @@ def test_strings_in_pieces_are_valid() -> None:
 def test_broken_articles_are_refused() -> None:
     assert accepted(ARTICLE, FULL) == {
         # Any word is a text, a name, a language or a rule.
-        *(f"{field} = 'no such'" for field in ("language", "text", "rule", "name", "title", "role")),
+        *(f"{field} = 'no such'" for field in ("language", "text", "rule", "name", "title", "role", "affiliation")),
         *(f"{field} = 'no such'" for field in ("speaker", "message")),
         # What need not be there.
-        *(f"{field} = None" for field in ("name", "title", "role", "parent", "attribution", "speaker")),
+        *(f"{field} = None" for field in ("name", "title", "role", "affiliation", "parent", "attribution", "speaker")),
         "no turn",
+        "no affiliation",
     }  # fmt: skip
 
 
@@ -272,7 +278,9 @@ def test_findings_are_described_as_in_their_class(name: str, cls: type[attrs.Att
     fields = [field.name for field in attrs.fields(cls)]
 
     assert made["description"] == cls.__doc__
-    assert list(made["properties"]) == made["required"] == fields
+    required = [field.name for field in attrs.fields(cls) if field.default is attrs.NOTHING]
+    assert list(made["properties"]) == fields
+    assert made["required"] == required
     described = {field: one["description"] for field, one in made["properties"].items()}
     assert described == {field: text.replace("``None``", "null") for field, text in comments(cls).items()}
 

@@ -28,7 +28,8 @@ _FIELDS: Final = {
 def schema(form: str = "article") -> dict[str, Any]:
     """The JSON Schema of a form, as plain data that you may change.
 
-    It is strict: every field is required (but the two of a block that not every block has), and no other is
+    It is strict: every field is required (but the two of a block that not every block has, and the affiliation of a
+    speaker, which came later), and no other is
     allowed. Two things it cannot say: that a span ends inside the text, and an index inside its list.
 
     Args:

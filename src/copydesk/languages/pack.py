@@ -87,6 +87,54 @@ class Pack:
     answer_markers: frozenset[str]
     #: What a byline opens with, as written.
     bylines: frozenset[str]
+    #: What stands before a name and is no part of it, without a stop.
+    titles: frozenset[str]
+    #: Nouns for what a person is or does, in the singular.
+    roles: frozenset[str]
+    #: Roles that are surnames too.
+    also_surnames: frozenset[str]
+    #: What may open a role in front of a name.
+    role_openers: frozenset[str]
+    #: Nouns for bodies.
+    bodies: frozenset[str]
+    #: Nouns for texts.
+    documents: frozenset[str]
+    #: Titles and roles of men.
+    masculine: frozenset[str]
+    #: Titles and roles of women.
+    feminine: frozenset[str]
+    #: Given names of men, and hardly ever of women.
+    given_masculine: frozenset[str]
+    #: Given names of women, and hardly ever of men.
+    given_feminine: frozenset[str]
+    #: Articles that mean what is known already.
+    definite: frozenset[str]
+    #: Pronouns that stand for one man.
+    he: frozenset[str]
+    #: Pronouns that stand for one woman.
+    she: frozenset[str]
+    #: Pronouns that stand for whoever says them.
+    first_person: frozenset[str]
+    #: Pronouns that stand for a person named right before them.
+    relatives: frozenset[str]
+    #: Pronouns that no rule resolves.
+    other_pronouns: frozenset[str]
+    #: Small words that belong to a surname.
+    name_particles: frozenset[str]
+    #: Words behind which the affiliation of a person stands.
+    belongings: frozenset[str]
+    #: Words between two who are named together.
+    conjunctions: frozenset[str]
+    #: Words between an office and its field.
+    genitives: frozenset[str]
+    #: Words that open a clause about a thing.
+    clause_openers: frozenset[str]
+    #: Other words behind which the name of a person meant does not stand.
+    no_leads: frozenset[str]
+    #: Words for how many.
+    quantifiers: frozenset[str]
+    #: Words that may have a capital before a name and are no part of it.
+    no_given_names: frozenset[str]
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Pack:
@@ -96,7 +144,7 @@ class Pack:
             LanguageError: If a list holds anything but strings.
         """
         words: dict[str, frozenset[str]] = {}
-        for table in ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks"):
+        for table in ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks", "names"):
             for key, value in data.get(table, {}).items():
                 if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
                     raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')

@@ -121,17 +121,87 @@ class Article:
         """Narration and quotation by turns; together they cover every character."""
         return tuple(dialogue.segments(self.quotes, len(self.text)))
 
-    def speaker_of(self, quote: Quotation) -> Speaker | None:
-        """Who says *quote*, or ``None`` where the text does not tell.
+    def speaker_of(self, said: Quotation | Attribution | SpokenTurn) -> Speaker | None:
+        """Who says a quotation, a statement or a turn, or ``None`` where the text does not tell.
 
         >>> article = read("“Rain,” said Ada Moor.")
         >>> print(article.speaker_of(article.quotes[0]))
         Ada Moor
         """
-        if quote.attribution is None:
-            return None
-        speaker = self.attributions[quote.attribution].speaker
-        return None if speaker is None else self.speakers[speaker]
+        if isinstance(said, SpokenTurn):
+            number = self._labelled.get(said.label.start)
+        elif isinstance(said, Attribution):
+            number = said.speaker
+        else:
+            number = None if said.attribution is None else self.attributions[said.attribution].speaker
+        return None if number is None else self.speakers[number]
+
+    def speakers_named(self, name: str) -> tuple[Speaker, ...]:
+        """All speakers who answer to *name*: mostly one, several where two share a surname, none if nobody does.
+
+        A speaker answers to the full name, its end (the surname), the title or role with either, and without a
+        name to the description. Capitals, articles and the shape of apostrophes do not matter.
+
+        Raises:
+            ValueError: If *name* has no letters; that is no name, and not one that nobody bears.
+
+        >>> article = read("“Rain,” said Dr. Ada Moor. “Sun,” said Ben Moor.")
+        >>> [str(speaker) for speaker in article.speakers_named("moor")]
+        ['Ada Moor', 'Ben Moor']
+        >>> [str(speaker) for speaker in article.speakers_named("Dr. Moor")]
+        ['Ada Moor']
+        """
+        return tuple(self.speakers[number] for number in self._called(name))
+
+    def statements_by(self, who: str | Speaker) -> tuple[Attribution, ...]:
+        """All that somebody says, quoted or reported, in text order; nothing if nobody of that name speaks.
+
+        Args:
+            who: One of `speakers`, or a name for `speakers_named`. What two say together is said by each.
+
+        Raises:
+            ValueError: If *who* is a name without letters, or a speaker of another article.
+
+        >>> article = read("“Rain,” said Ada Moor. It was late, according to Moor.")
+        >>> [one.content[0].of(article.text) for one in article.statements_by("Moor")]
+        ['“Rain,”', 'It was late']
+        """
+        numbers = set(self._called(who))
+        return tuple(one for one in self.attributions if one.speaker in numbers)
+
+    def turns_by(self, who: str | Speaker) -> tuple[SpokenTurn, ...]:
+        """All turns of somebody in a transcript; *who* as for `statements_by`.
+
+        >>> text = "MS. MOOR: Is it late?\\n\\nMR. CARR: It is.\\n\\nMS. MOOR: Then go.\\n\\nMR. CARR: I go."
+        >>> article = read(text)
+        >>> [turn.span.of(text) for turn in article.turns_by("Moor")]
+        ['Is it late?', 'Then go.']
+        """
+        numbers = set(self._called(who))
+        return tuple(turn for turn in self.turns if self._labelled.get(turn.label.start) in numbers)
+
+    def _called(self, who: str | Speaker) -> list[int]:
+        if isinstance(who, Speaker):
+            numbers = [number for number, one in enumerate(self.speakers) if one == who]
+            if not numbers:
+                message = f"{str(who)!r} is no speaker of this article; take one of article.speakers."
+                raise ValueError(message)
+            return numbers
+        if not any(letter.isalnum() for letter in who):
+            message = f"{who!r} is no name; give a word of one, or one of article.speakers."
+            raise ValueError(message)
+        return speakers.called(self.speakers, who, languages.load(self.language))
+
+    @cached_property
+    def _labelled(self) -> dict[int, int]:
+        """The speaker of each turn, by where its label starts."""
+        labels = {turn.label.start for turn in self.turns}
+        return {
+            mention.start: number
+            for number, one in enumerate(self.speakers)
+            for mention in one.mentions
+            if mention.start in labels
+        }
 
     def to_dict(self) -> dict[str, Any]:
         """The article as plain lists, dicts, strings and numbers: the form ``copydesk.article/1``.
@@ -193,7 +263,8 @@ def read(text: str, *, language: str = "auto") -> Article:
 def _find(survey: Survey, text: str, language: str) -> Findings:
     found = attributions.find(survey, text)
     pack = languages.load(language)
-    people, indices = speakers.group([one.source for one in found], text, pack)
+    spoken = tuple(dialogue.turns(survey))
+    people = speakers.group([speakers.Said(one.source, one.content) for one in found], spoken, survey, text, pack)
     joined = quotations.join(survey)
     whole = {number: index for index, one in enumerate(joined) for number in one.parts}
     covered: dict[int, int] = {}
@@ -211,18 +282,18 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
             _parts(one, quotes, whole),
             one.manner,
             one.rule,
-            inferred=False,
+            inferred=inferred,
             parent=None,
             speaker=speaker,
         )
-        for one, speaker in zip(found, indices, strict=True)
+        for one, speaker, inferred in zip(found, people.indices, people.inferred, strict=True)
     )
     return Findings(
         quotes,
         made,
-        tuple(people),
+        people.speakers,
         tuple(dialogue.pairs(survey)),
-        tuple(dialogue.turns(survey)),
+        spoken,
         tuple(diagnostics.diagnose(survey, joined)),
     )
 

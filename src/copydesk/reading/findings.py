@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from copydesk.spans import Span
 
@@ -122,6 +122,8 @@ class Speaker:
     title: str | None
     #: What they are, if the text says so: *the minister*, *the report*.
     role: str | None
+    #: Where they belong, if the text says so: *the Harbour Board*, *D-Mich.*
+    affiliation: str | None = field(default=None, kw_only=True)
     #: What is known of them.
     status: SpeakerStatus
     #: Where the text mentions them as a source.

@@ -1,80 +1,268 @@
-"""Group the sources of an article into speakers, by name and by nothing less sure."""
+"""Group the sources of an article into speakers: who they are, and all that each of them says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Hashable, Iterator, Sequence
+from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
-from copydesk.reading.findings import Speaker, SpeakerStatus
+from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
+from copydesk.reading.introductions import Runs, acronyms
+from copydesk.reading.names import Naming, Reader, plain
+from copydesk.reading.people import People, Person
+from copydesk.reading.pronouns import Context
+from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
-_DOCUMENTS: Final = re.compile(
-    r"\b(?:report|statement|memo|memorandum|letter|study|survey|document|filing|email|poll|paper|assessment|book)s?\Z",
-    re.IGNORECASE,
-)
-_CAPITAL: Final = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+#: As many letters a label of initials has.
+_INITIALS: Final = (2, 3)
 
 
-def group(sources: Iterable[Span | None], text: str, pack: Pack) -> tuple[list[Speaker], list[int | None]]:
-    """The speakers, by first mention, and for each source the index of its speaker.
+class Said(NamedTuple):
+    """An attribution as far as its speaker matters."""
 
-    A surname is taken to be the person of that surname named before, if there is only one. A pronoun or a
-    description is a speaker of its own at each mention: who *she* is, no rule here is sure enough to say.
+    source: Span | None
+    content: Sequence[Span]
+
+
+class Grouping(NamedTuple):
+    """The speakers, by first mention, and for each attribution its speaker."""
+
+    speakers: tuple[Speaker, ...]
+    #: The index of the speaker, or ``None`` where there is no source.
+    indices: list[int | None]
+    #: Whether the speaker was inferred: the source is a pronoun or a description.
+    inferred: list[bool]
+
+
+def group(said: Sequence[Said], turns: Sequence[SpokenTurn], survey: Survey, text: str, pack: Pack) -> Grouping:
+    """Group the sources of *said* and the labels of *turns* into speakers.
+
+    Args:
+        said: The attributions, in any order.
+        turns: The turns of a transcript.
+        survey: Where sentences and quotes stand.
+        text: The text that all spans point into.
+        pack: The words of its language.
     """
-    speakers: list[Speaker] = []
-    mentions: list[list[Span]] = []
-    names: dict[str, int] = {}
-    surnames: dict[str, set[int]] = {}
-    indices: list[int | None] = []
-    for source in sources:
-        if source is None:
-            indices.append(None)
-            continue
-        words = source.of(text)
-        status = _status(words, pack)
-        name, title, role = _called(words, status, pack)
-        number = _known(name, names, surnames) if name else None
-        if number is None:
-            number = len(speakers)
-            speakers.append(Speaker(name, title, role, status, ()))
-            mentions.append([])
-            if name:
-                names[name] = number
-                surnames.setdefault(name.rpartition(" ")[2], set()).add(number)
-        mentions[number].append(source)
-        indices.append(number)
-    return [
-        Speaker(one.name, one.title, one.role, one.status, tuple(spans))
-        for one, spans in zip(speakers, mentions, strict=True)
-    ], indices
+    return _Grouper(said, turns, survey, text, pack).grouping()
 
 
-def _known(name: str, names: dict[str, int], surnames: dict[str, set[int]]) -> int | None:
-    if name in names:
-        return names[name]
-    bearers = surnames.get(name, set()) if " " not in name else set()
-    return next(iter(bearers)) if len(bearers) == 1 else None
+class _Voice:
+    """A speaker while it is put together."""
+
+    def __init__(self, status: SpeakerStatus, known: Person | Naming) -> None:
+        self.status = status
+        self.known = known
+        self.mentions: list[Span] = []
+
+    def speaker(self) -> Speaker:
+        one = self.known
+        return Speaker(one.name, one.title, one.role, self.status, tuple(self.mentions), affiliation=one.affiliation)
 
 
-def _status(words: str, pack: Pack) -> SpeakerStatus:
-    first, _, rest = words.partition(" ")
-    if words.lower() in pack.pronouns:
-        return SpeakerStatus.PRONOUN
-    if _DOCUMENTS.search(words):
-        return SpeakerStatus.DOCUMENT
-    if first.lower() in pack.determiners:
-        return SpeakerStatus.ORGANIZATION if _CAPITAL.match(rest) else SpeakerStatus.DESCRIBED
-    return SpeakerStatus.NAMED if _CAPITAL.match(words) else SpeakerStatus.DESCRIBED
+class _Source(NamedTuple):
+    """A source or a label."""
+
+    span: Span
+    naming: Naming
+    #: The number of its attribution; -1 for a label.
+    number: int
 
 
-def _called(words: str, status: SpeakerStatus, pack: Pack) -> tuple[str | None, str | None, str | None]:
-    """Name, title and role as a source's words give them."""
-    first, _, rest = words.partition(" ")
-    if status is SpeakerStatus.NAMED:
-        titled = rest and first.endswith(".") and first[:-1].lower() in pack.abbreviations
-        return (rest, first, None) if titled else (words, None, None)
-    if status is SpeakerStatus.ORGANIZATION:
-        return rest, None, None
-    return None, None, None if status is SpeakerStatus.PRONOUN else words
+class _Meant(NamedTuple):
+    """Whom a source means."""
+
+    #: The speaker; a key that is a span is a speaker of its own.
+    key: Hashable
+    person: Person | None = None
+    inferred: bool = False
+
+
+def _is_initials(label: str) -> bool:
+    return label.isupper() and label.isalpha() and len(label) in _INITIALS
+
+
+class _Grouper:
+    def __init__(
+        self, said: Sequence[Said], turns: Sequence[SpokenTurn], survey: Survey, text: str, pack: Pack
+    ) -> None:
+        self.said = said
+        self.text = text
+        self.pack = pack
+        self.reader = Reader(pack)
+        spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
+        spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
+        self.sources = [_Source(span, self._read(span.of(text), number), number) for span, number in sorted(spans)]
+        runs = Runs(text, self.reader)
+        self.people = self._people(runs)
+        self.context = Context(survey, text, runs, self.people)
+        self.acronyms = acronyms(text)
+        #: The named bodies so far, by the last word of the name.
+        self.bodies: dict[str, set[tuple[str, ...]]] = {}
+        self.voices: dict[Hashable, _Voice] = {}
+        self.keys: list[Hashable] = [None] * len(said)
+        self.inferred = [False] * len(said)
+
+    def _read(self, words: str, number: int) -> Naming:
+        """The naming of a source, or of a label: one in capitals may be a name."""
+        naming = self.reader.read(words)
+        if number < 0 and words.isupper() and not naming.person:
+            small = self.reader.read(words.title())
+            if small.person:
+                return small._replace(name=(small.name or "").upper())
+        return naming
+
+    def _people(self, runs: Runs) -> People:
+        """The register of who is named in sources, with what the text tells of them elsewhere."""
+        named = [(source.span.start, source.naming) for source in self.sources if source.naming.person]
+        wanted = {word for _, naming in named for word in naming.words}
+        # Who is described may be somebody who is named only outside of sources.
+        wanted |= {source.naming.words[-1] for source in self.sources if source.naming.definite}
+        labels = {source.span.of(self.text) for source in self.sources if source.number < 0}
+        initials = {label.casefold() for label in labels if _is_initials(label)}
+        places = {start for start, _ in named}
+        told: set[tuple[str, ...]] = set()
+        for mention in runs.bearing(wanted, initials):
+            naming = mention.naming
+            if len(naming.words) < 2 or mention.start in places:
+                continue
+            if naming.words not in told:
+                naming = runs.introduced(mention)
+                if naming.role:
+                    told.add(naming.words)
+            named.append((mention.start, naming))
+        people = People(self.reader)
+        people.enter(sorted(named, key=lambda one: one[0]), places)
+        return people
+
+    def grouping(self) -> Grouping:
+        for span, naming, number in self.sources:
+            meant = self._meant(span, naming, number)
+            voice = self.voices.get(meant.key)
+            if voice is None:
+                status = SpeakerStatus.NAMED if meant.inferred and meant.person else naming.status
+                voice = self.voices[meant.key] = _Voice(status, meant.person or naming)
+            voice.mentions.append(span)
+            self.context.speaks(span.start, span.end, meant.person)
+            if number >= 0:
+                self.keys[number], self.inferred[number] = meant.key, meant.inferred
+        self._first_person()
+        order = sorted(self.voices, key=lambda key: self.voices[key].mentions[0])
+        index = {key: at for at, key in enumerate(order)}
+        return Grouping(
+            tuple(self.voices[key].speaker() for key in order),
+            [None if key is None else index[key] for key in self.keys],
+            self.inferred,
+        )
+
+    def _meant(self, span: Span, naming: Naming, number: int) -> _Meant:
+        if number < 0:
+            return self._labelled(span, naming)
+        if naming.status is SpeakerStatus.PRONOUN:
+            return self._pronoun(span, naming)
+        if naming.person:
+            person = self.people.bearer(naming, span.start, self.context.block(span.start))
+            return _Meant(person, person)
+        if naming.plural:
+            return _Meant(("several", naming.words) if naming.name else span)
+        if naming.status is SpeakerStatus.DESCRIBED:
+            return self._described(span, naming)
+        if naming.status is SpeakerStatus.ORGANIZATION:
+            return self._body(naming) if naming.definite else _Meant(span)
+        return _Meant(("document", naming.words) if naming.definite else span)
+
+    def _labelled(self, span: Span, naming: Naming) -> _Meant:
+        """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
+        label = span.of(self.text)
+        if _is_initials(label):
+            initialled = self.people.initialled(label)
+            if initialled is not None:
+                return _Meant(initialled, initialled)
+        if naming.person:
+            person = self.people.bearer(naming, span.start, self.context.block(span.start))
+            return _Meant(person, person)
+        return _Meant(("label", label.casefold()))
+
+    def _pronoun(self, span: Span, naming: Naming) -> _Meant:
+        person = None
+        word = span.of(self.text).casefold()
+        if naming.gender is not None:
+            subject = word in self.pack.pronouns
+            person = self.context.antecedent(span.start, naming.gender, subject=subject)
+        elif word in self.pack.relatives:
+            person = self.context.named_before(span.start)
+        return _Meant(span) if person is None else _Meant(person, person, inferred=True)
+
+    def _described(self, span: Span, naming: Naming) -> _Meant:
+        person = self.people.described(naming.words, span.start) if naming.definite else None
+        if person is not None:
+            return _Meant(person, person, inferred=True)
+        if not naming.human:
+            return _Meant(span)
+        stranger = Person(naming, span.start)
+        stranger.learn(naming, naming.gender)
+        return _Meant(stranger, stranger)
+
+    def _body(self, naming: Naming) -> _Meant:
+        """A body: by its name, by the acronym given with it, or by its kind if only one of that kind was named."""
+        words = tuple(self.acronyms.get(" ".join(naming.words), " ".join(naming.words)).split())
+        kind = words[-1]
+        if naming.name is not None:
+            self.bodies.setdefault(kind, set()).add(words)
+        elif len(words) == 1 and len(self.bodies.get(kind, ())) == 1:
+            return _Meant(("body", next(iter(self.bodies[kind]))), inferred=True)
+        return _Meant(("body", words))
+
+    def _first_person(self) -> None:
+        """*I* inside a quotation is whoever says the quotation."""
+        waiting = [
+            (span, number)
+            for span, naming, number in self.sources
+            if number >= 0 and naming.status is SpeakerStatus.PRONOUN
+            and span.of(self.text).casefold() in self.pack.first_person
+        ]  # fmt: skip
+        if not waiting:
+            return
+        contents = sorted((span, number) for number, one in enumerate(self.said) for span in one.content)
+        open_: list[tuple[Span, int]] = []
+        at = 0
+        for span, number in waiting:
+            while at < len(contents) and contents[at][0].start <= span.start:
+                open_.append(contents[at])
+                at += 1
+            while open_ and open_[-1][0].end <= span.start:
+                open_.pop()
+            outer = next((other for place, other in reversed(open_) if other != number and place.covers(span)), None)
+            if outer is None or self.keys[outer] is None or not self.context.quoted(span.start):
+                continue
+            lonely = self.voices.pop(span)
+            self.voices[self.keys[outer]].mentions += lonely.mentions
+            self.keys[number], self.inferred[number] = self.keys[outer], True
+
+
+def called(speakers: Sequence[Speaker], name: str, pack: Pack) -> list[int]:
+    """Which of *speakers* answer to *name*; see `Article.speakers_named`."""
+    asked = _plain_words(name, pack)
+    return [number for number, one in enumerate(speakers) if asked and any(_answers(asked, one, pack))]
+
+
+def _answers(asked: tuple[str, ...], speaker: Speaker, pack: Pack) -> Iterator[bool]:
+    if speaker.name is None:
+        yield asked == _plain_words(speaker.role or "", pack)
+        return
+    together = "|".join(map(re.escape, sorted(pack.conjunctions))) or "(?!)"
+    for name in re.split(rf",\s|\s(?:{together})\s", speaker.name):
+        words = _plain_words(name, pack)
+        title = _plain_words(f"{speaker.title or ''} {speaker.role or ''}", pack)
+        lead = next((at for at, word in enumerate(asked) if word not in title), 0)
+        for told in (asked, asked[lead:]):
+            # The whole name, its end, or first and last without what stands between.
+            yield told == words[-len(told) :] or (len(told) == 2 < len(words) and told == (words[0], words[-1]))
+
+
+def _plain_words(name: str, pack: Pack) -> tuple[str, ...]:
+    """The words of a name as it is asked for: small, without article, stops and possessive."""
+    words = [plain(word) for word in name.split()]
+    return tuple(word for at, word in enumerate(words) if word and (at or word not in pack.definite))

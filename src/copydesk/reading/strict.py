@@ -5,7 +5,7 @@ cattrs alone would make ``"5"`` of a 5 and ``True`` of ``"false"``, and its erro
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -74,12 +74,12 @@ def array(value: Any) -> list[Any] | tuple[Any, ...]:
     return value
 
 
-def check_fields(given: Any, names: Sequence[str]) -> None:
-    """Refuse *given* unless it is an object with these fields, all of them and no others."""
+def check_fields(given: Any, names: Sequence[str], optional: Collection[str] = ()) -> None:
+    """Refuse *given* unless it is an object with these fields, all but the *optional* ones, and no others."""
     if not isinstance(given, Mapping):
         raise FormError("", f"is {json_type(given)}, not an object", f"write one with {', '.join(names)}")
     for name in names:
-        if name not in given:
+        if name not in given and name not in optional:
             raise FormError("", f'lacks the field "{name}"', "write all fields of the form")
     for name in given:
         if name not in names:
@@ -87,14 +87,15 @@ def check_fields(given: Any, names: Sequence[str]) -> None:
 
 
 def whole(cls: type[attrs.AttrsInstance], made: Converter) -> Callable[[Any, Any], Any]:
-    """A hook for an attrs class, all fields required."""
+    """A hook for an attrs class, all fields required that have no default."""
     from cattrs.gen import make_dict_structure_fn
 
     names = [field.name for field in attrs.fields(cls)]
+    optional = {field.name for field in attrs.fields(cls) if field.default is not attrs.NOTHING}
     inner = make_dict_structure_fn(cls, made)
 
     def structure(value: Any, _: Any) -> Any:
-        check_fields(value, names)
+        check_fields(value, names, optional)
         return inner(value, cls)
 
     return structure

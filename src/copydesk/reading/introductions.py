@@ -1,0 +1,167 @@
+"""Where names stand in the text outside of sources: Ana Ruiz, the health minister, arrived.
+
+Names are found by their capitals, in one pass. A run of words with capitals is read only where somebody asks
+for it: where a source bears one of its words, or where a pronoun stands near.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from typing import Final, NamedTuple
+
+from copydesk.languages import Pack
+from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.names import Naming, Reader
+
+_UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+_WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
+_POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
+#: As far behind a name its apposition may end.
+_REACH: Final = 120
+_APPOSITION: Final = re.compile(r",[ \xa0](?:[^\W_][\w’'-]*[ \xa0]?){2,14}(?=[,.;])")
+#: What may stand before a name: a title with its stop, or small words of a role.
+_TITLE: Final = re.compile(rf"(?<![\w.])(?:{_WORD}[ \xa0]){{0,3}}{_UPPER}[a-z]{{0,5}}\.[ \xa0]\Z")
+_ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z")
+#: As many characters before a name are looked at.
+_BEFORE: Final = 48
+_ACRONYM: Final = re.compile(r"[ \xa0]\(([A-Z]{2,8})\)")
+_ACRONYM_REACH: Final = 90
+_PART: Final = re.compile(r"[^\W_][\w’'-]*\.?")
+
+
+class Mention(NamedTuple):
+    """A name in the text."""
+
+    start: int
+    end: int
+    naming: Naming
+
+
+class Runs:
+    """All runs of words with capitals in a text; at most six words each, what has more is no name."""
+
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.text = text
+        self.reader = reader
+        pack = reader.pack
+        particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
+        pattern = re.compile(rf"{_WORD}(?:[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}{_WORD}){{0,5}}")
+        starts, self.texts = array("q"), []
+        for found in pattern.finditer(text):
+            starts.append(found.start())
+            self.texts.append(found[0])
+        #: Where each run starts.
+        self.starts = starts
+        self._openers = _openers(pack)
+        self._read: dict[str, tuple[int, int, Naming] | None] = {}
+
+    def mention(self, number: int) -> Mention | None:
+        """The name in a run, if it is a person's as far as can be seen, without words that begin a sentence."""
+        run = self.texts[number]
+        if run in self._read:
+            found = self._read[run]
+        else:
+            found = self._read[run] = self._name(run)
+        if found is None:
+            return None
+        start = self.starts[number]
+        return Mention(start + found[0], start + found[1], found[2])
+
+    def _name(self, run: str) -> tuple[int, int, Naming] | None:
+        start = 0
+        while start < len(run):
+            word = run[start:].split(None, 1)[0]
+            if word.casefold() not in self._openers:
+                break
+            start += len(word) + 1
+        words = run[start:]
+        if not words or not words[0].isupper() or words.isupper():
+            return None  # a headline in capitals, an acronym
+        naming = self.reader.read(words)
+        if naming.status is not SpeakerStatus.NAMED or not naming.person:
+            return None
+        return start, start + len(_POSSESSIVE.sub("", words)), naming
+
+    def bearing(self, wanted: Set[str], initials: Set[str]) -> Iterator[Mention]:
+        """The names that bear one of the *wanted* words, or have one of these *initials*."""
+        known: dict[str, bool] = {}
+        for number, run in enumerate(self.texts):
+            bears = known.get(run)
+            if bears is None:
+                small = run.casefold().replace("’", "'")
+                bears = known[run] = any(part.removesuffix("'s") in wanted for part in small.split()) or (
+                    bool(initials) and any(_letters(small).endswith(letters) for letters in initials)
+                )
+            if bears and (mention := self.mention(number)) is not None:
+                yield mention
+
+    def between(self, start: int, end: int, at_most: int) -> Iterator[int]:
+        """The numbers of the runs that start in a stretch of the text, the last first."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return iter(range(last - 1, max(first, last - at_most) - 1, -1))
+
+    def _leads(self, word: str, last: bool) -> bool:
+        """Whether *word* belongs to the role before a name; the *last* one is a title or a role."""
+        kind = self.reader.kind(word)
+        if last or kind in "TR":
+            return kind in "TR"
+        return kind == "C" or word.casefold() in self.reader.pack.role_openers
+
+    def introduced(self, mention: Mention) -> Naming:
+        """The naming of a person, with what stands around the name: title, role and affiliation."""
+        start, end = mention.start, mention.end
+        before = self.text[max(0, start - _BEFORE) : start]
+        lead = _TITLE.search(before) or _ROLE.search(before)
+        if lead is not None:
+            words = list(_PART.finditer(lead[0]))
+            first = len(words)
+            while first and self._leads(words[first - 1][0], first == len(words)):
+                first -= 1
+            if first < len(words):
+                start -= len(lead[0]) - words[first].start()
+        apposition = _APPOSITION.match(self.text, end, end + _REACH)
+        if apposition is not None:
+            end = apposition.end()
+        found = self.reader.read(self.text[start:end])
+        return found if found.words == mention.naming.words else mention.naming
+
+
+def _letters(words: str) -> str:
+    return "".join(word[0] for word in words.split())
+
+
+def _openers(pack: Pack) -> frozenset[str]:
+    """Words that have a capital because a sentence begins with them."""
+    return (
+        pack.starters | pack.not_names | pack.connectors | pack.determiners | pack.pronouns | pack.no_given_names
+        | pack.quantifiers | pack.belongings | pack.no_leads | pack.he | pack.she | pack.other_pronouns
+    )  # fmt: skip
+
+
+def acronyms(text: str) -> dict[str, str]:
+    """What each acronym in brackets stands for: the words in front of it that begin with its letters.
+
+    One that stands for two things stands for none.
+
+    >>> acronyms("The Harbour Safety Board (HSB) met.")
+    {'hsb': 'harbour safety board'}
+    """
+    found: dict[str, str] = {}
+    for bracket in _ACRONYM.finditer(text):
+        letters = bracket[1]
+        words = _PART.findall(text, max(0, bracket.start() - _ACRONYM_REACH), bracket.start())
+        at, left = len(words), len(letters)
+        while at and left and len(words) - at < 2 * len(letters):
+            at -= 1
+            if words[at][0] == letters[left - 1]:
+                left -= 1
+            elif words[at][0].isupper():
+                break
+        if not left and words[at][0].isupper():
+            name = " ".join(words[at:]).casefold().replace("’", "'")
+            key = letters.casefold()
+            found[key] = name if found.get(key, name) == name else ""
+    return {key: name for key, name in found.items() if name}

@@ -1,0 +1,406 @@
+"""Read the words of a source: who or what is it, by which name, title and role.
+
+Each word gets a letter for its class, and patterns over the letters tell the forms apart: ``Health Minister
+Ana Ruiz`` is ``CRCC``. What goes up to the last role is the role, the rest is the name.
+
+=== ============================================== ======================
+ T  a title                                        Mr. Sen. Sir
+ R  a role                                         minister, Director
+ B  a body                                         ministry, Board
+ D  a document                                     report, Survey
+ A  an article, or a word in its place             the, a, his
+ C  another word with a capital                    Ada, Moor
+ I  an initial                                     J. J.K.
+ X  what stands behind a name                      Jr. III
+ Q  a possessive with a capital                    Moor’s
+ p  a small word of a surname                      de, van
+ o  a word behind which no name of the source is   of, like, such
+ q  a word for how many                            some, three
+ &  *and*
+ k  a nickname, with its marks
+ s  any other small word
+ n  a figure
+ ,  what ends the head of a source                 , ( : —
+=== ============================================== ======================
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from copydesk.languages import Pack
+from copydesk.reading.findings import SpeakerStatus
+
+#: As many characters of a source are looked at; what stands behind them is a clause about it.
+_REACH: Final = 300
+_WORD: Final = re.compile(r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
+_POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
+_NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
+#: The name of a person; a lead, of a title, a role or a possessive, may stand before it.
+_NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI])k)X?\Z")
+_LEAD: Final = re.compile(r"[^q]*[TRQ]|(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*C)")
+#: An office with its field: the chair of the board, Secretary of State, secretary of state.
+_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CB&]+(?=C[CIkp]*CX?\Z)")
+#: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
+_ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR])?[CIkp]*CX?")
+_LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|A[a-zA-Z]*[RB])")
+#: Sen. Ada Moor (D-Mich.) and Ben Carr: of several, each may have one.
+_ASIDE: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\sand\s)")
+_BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
+_BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)")
+
+
+class Naming(NamedTuple):
+    """What the words of a source tell."""
+
+    status: SpeakerStatus
+    #: The name as written, on one line.
+    name: str | None = None
+    #: The words of the name that tell it from others, small: ``("ada", "moor")``.
+    words: tuple[str, ...] = ()
+    #: *Jr.* and its like; it tells a son from his father.
+    suffix: str = ""
+    title: str | None = None
+    role: str | None = None
+    affiliation: str | None = None
+    #: ``"he"`` or ``"she"``, if the words tell.
+    gender: str | None = None
+    #: Whether several are meant.
+    plural: bool = False
+    #: Whether this is the name of a person, as far as can be seen.
+    person: bool = False
+    #: Whether it is a description of one person: *a minister*.
+    human: bool = False
+    #: Whether somebody or something known is meant: *the minister*.
+    definite: bool = False
+
+
+class Word(NamedTuple):
+    """A word of a source, its class, and where it stands."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+
+
+class Reader:
+    """Reads sources in one language; what it has read once it knows."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._kinds: dict[str, str] = {}
+        self._known: dict[str, Naming] = {}
+        self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
+        self._clauses = pack.relatives | pack.clause_openers
+        self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
+
+    def read(self, source: str) -> Naming:
+        """What *source* tells.
+
+        >>> from copydesk import languages
+        >>> naming = Reader(languages.load("en")).read("Health Minister Ana Ruiz")
+        >>> naming.name, naming.role
+        ('Ana Ruiz', 'Health Minister')
+        """
+        known = self._known.get(source)
+        if known is None:
+            known = self._known[source] = self._read(source[:_REACH])
+        return known
+
+    def gender(self, naming: Naming) -> str | None:
+        """The pronoun of a person, if title, role or given name tell it."""
+        if naming.gender is None and naming.person and len(naming.words) > 1:
+            given = naming.words[0]
+            if given in self.pack.given_masculine:
+                return "he"
+            if given in self.pack.given_feminine:
+                return "she"
+        return naming.gender
+
+    def kind(self, word: str) -> str:
+        """The class of a word, as a letter; see the table above."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            kind = self._kinds[word] = self._kind(word)
+        return kind
+
+    def _kind(self, word: str) -> str:
+        pack = self.pack
+        first = word[0]
+        if not first.isalnum():
+            return "k" if len(word) > 2 and first != "@" else "C" if first in "@&" else ","
+        if first.isdigit():
+            return "n"
+        small = word.casefold()
+        bare = small.rstrip(".")
+        capital = not first.islower()
+        if bare in pack.suffixes or _NUMERAL.match(word):
+            return "X"
+        if bare in pack.titles and (capital or word[-1] == "."):
+            return "T"
+        if small in pack.determiners:
+            return "A"
+        if capital and _INITIALS.match(word):
+            return "I"
+        if small in pack.quantifiers:
+            return "q"
+        if small in pack.conjunctions:
+            return "&"
+        if _is(bare, pack.roles):
+            return "R"
+        if bare in pack.bodies or _is(bare, pack.bodies):
+            return "B"
+        if _is(bare, pack.documents):
+            return "D"
+        if capital:
+            return "Q" if _POSSESSIVE.search(word) else "C"
+        if small in pack.belongings or small in pack.no_leads:
+            return "o"
+        return "p" if small in pack.name_particles else "s"
+
+    def _read(self, source: str) -> Naming:
+        plain = " ".join(source.split()).strip(" ,;:.—–-") if not source.isspace() else ""
+        if plain.casefold() in self._pronouns:
+            return Naming(SpeakerStatus.PRONOUN, gender=self._pronoun(plain.casefold()))
+        source = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)
+        words = [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(source)]
+        kinds = "".join(word.kind for word in words)
+        if "C" not in kinds and "I" not in kinds and "Q" not in kinds and not any(w.text[0].isupper() for w in words):
+            return self._common(source, words, kinds)
+        end = self._end_of_head(words, kinds)
+        head, rest = words[:end], words[end:]
+        joint = self._joint(source, words, kinds, end)
+        if joint is not None:
+            return joint
+        found = self._person(source, head, kinds[:end])
+        if found is None and rest and "R" in kinds[:end] and not _plural(head[-1].text):
+            found = self._named_behind(source, head, rest)
+        elif found is not None and rest and found.person:
+            found = self._with_apposition(source, rest, found)
+        return found or self._common(source, words[:end], kinds[:end])
+
+    def _end_of_head(self, words: list[Word], kinds: str) -> int:
+        for index, word in enumerate(words):
+            if index and (word.kind == "," or word.text in self._clauses):
+                return index
+        return len(words)
+
+    def _joint(self, source: str, words: list[Word], kinds: str, end: int) -> Naming | None:
+        """Several who speak as one: Ada Moor and Ben Carr; Ada Moor, Ben Carr and Eva Dahl."""
+        at = kinds.find("&")
+        if at < 1 or "B" in kinds[:at] or not _LAST_OF_SEVERAL.match(kinds, at + 1):
+            return None
+        front = kinds[:at].split(",")
+        if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
+            return None  # Ada Moor, the Miller and Carr professor
+        if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in front):
+            return None
+        last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
+        name = _text(source, words[:last])
+        return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), plural=True)
+
+    def _person(self, source: str, head: list[Word], kinds: str) -> Naming | None:
+        """A person named at the head: a lead, a name, and where they belong."""
+        kinds, head = self._mended(head, kinds)
+        cut = kinds.find("o")
+        before = kinds if cut < 0 else kinds[:cut]
+        lead = _LEAD.match(before)
+        start = lead.end() if lead else 0
+        article = before[:1] == "A"
+        name = _NAME.match(before, start) if start or not article else None
+        stop = len(before)
+        if name is None and cut > 0 and before[-1] in "TR" and not _plural(head[cut - 1].text):
+            office = _OFFICE.match(kinds, cut) if head[cut].text in self.pack.genitives else None
+            if office and kinds[cut + 1] in "CB" and not head[cut - 1].text[0].isupper():
+                office = None  # the sister of Ada Moor
+            start = office.end() if office else start
+            name = _NAME.match(kinds, start) if office else None
+            stop = len(kinds)
+        if name is None:
+            return None
+        first, told = head[start], head[start:stop]
+        if not start and len(told) == 1 and (cut > 0 or self._is_acronym(first.text)):
+            return None  # Democracy for America; HSB
+        if kinds[start - 1 : start] == "Q" and "B" in kinds[:start] and "R" not in kinds[:start]:
+            return None  # the campaign group Moor’s Future
+        before_name = head[:start]
+        if any(word.kind == "o" for word in before_name[:1]) or "A" in kinds[1:start].replace("oA", ""):
+            return None
+        belongs = None
+        if cut > 0 and stop == cut:
+            belongs = self._affiliation(source[head[cut].start : head[-1].end])
+        return self._named(source, before_name, told, belongs)
+
+    def _mended(self, head: list[Word], kinds: str) -> tuple[str, list[Word]]:
+        """A surname that is also a role or a body: Howard Baker, and Baker alone."""
+        last = len(head) - 1
+        if kinds[-1:] == "Q":
+            return kinds[:last] + "C", head  # Moor’s claim
+        if last >= 0 and kinds[last] in "RBDT" and head[last].text[0].isupper() and not _plural(head[last].text):
+            alone = last == 0 and head[last].text.casefold() in self.pack.also_surnames
+            given = last > 0 and kinds[last - 1] in "CI" and self.is_given(head[last - 1].text)
+            initial = last > 1 and kinds[last - 1] == "I" and kinds[last - 2] == "C"
+            titled = last > 0 and kinds[last - 1] == "T" and head[last - 1].text[-1] == "."
+            if alone or given or initial or titled:
+                return kinds[:last] + "C", head
+        return kinds, head
+
+    def is_given(self, word: str) -> bool:
+        """Whether *word* is a given name of the list."""
+        small = word.casefold()
+        return small in self.pack.given_masculine or small in self.pack.given_feminine
+
+    @staticmethod
+    def _is_acronym(word: str) -> bool:
+        return len(word) > 1 and word.isupper() and word.isalpha()
+
+    def _named(self, source: str, lead: list[Word], told: list[Word], belongs: str | None) -> Naming:
+        suffix = told[-1].text.rstrip(".").casefold() if told[-1].kind == "X" else ""
+        words = tuple(plain(word.text) for word in told if word.kind not in "kX")
+        name = _POSSESSIVE.sub("", _text(source, told))
+        title = role = None
+        if lead and lead[0].kind == "A" and lead[0].text.casefold() in self.pack.definite:
+            lead = lead[1:]
+        if lead:
+            titles = [word for word in lead if word.kind == "T"]
+            if all(word.kind == "T" for word in lead) or (len(lead) == 1 and lead[0].text[0].isupper()):
+                if lead[-1].kind == "Q":
+                    belongs = belongs or _POSSESSIVE.sub("", lead[-1].text)
+                else:
+                    title = _text(source, lead)
+            elif lead[-1].kind == "Q" and not any(word.kind in "sR" for word in lead):
+                belongs = belongs or _POSSESSIVE.sub("", _text(source, lead))
+            else:
+                role = _text(source, lead)
+                title = _text(source, titles) if titles and lead[-1].kind == "T" else None
+        gender = next((g for word in reversed(lead) if (g := self._gender_of(plain(word.text)))), None)
+        return Naming(SpeakerStatus.NAMED, name, words, suffix, title, role, belongs, gender, person=True)
+
+    def _named_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
+        """A description, and the name behind it: the clerk of the chamber, Edwin Pell."""
+        if rest[0].text not in (",", "—", "–", "-", ":"):
+            return None
+        segment = rest[1 : 1 + next((i for i, word in enumerate(rest[1:]) if word.kind == ","), len(rest) - 1)]
+        if not segment:
+            return None
+        found = self._person(source, segment, "".join(word.kind for word in segment))
+        if found is None:
+            return None
+        role = _text(source, head)
+        nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
+        gender = found.gender or (self._gender_of(plain(nouns[-1].text)) if nouns else None)
+        return found._replace(role=role, gender=gender, affiliation=found.affiliation or self._affiliation(role))
+
+    def _with_apposition(self, source: str, rest: list[Word], found: Naming) -> Naming:
+        """Role and affiliation as what stands behind a name tells them."""
+        at = 0
+        while at < len(rest):
+            opening = rest[at].text
+            end = next((i for i in range(at + 1, len(rest)) if rest[i].kind == ","), len(rest))
+            segment = rest[at + 1 : end]
+            at = end
+            if not segment or opening not in ",(—–-":
+                if not segment:
+                    continue
+                break
+            kinds = "".join(word.kind for word in segment)
+            first = segment[0]
+            if first.text in self.pack.relatives:
+                break
+            if opening == "(":
+                if first.text[0].isupper():
+                    found = found._replace(affiliation=found.affiliation or _text(source, segment))
+            elif kinds == "X":
+                found = found._replace(suffix=plain(first.text), name=f"{found.name}, {first.text}")
+            elif first.text.casefold() in self.pack.belongings:
+                words = source[first.start : segment[-1].end]
+                found = found._replace(affiliation=found.affiliation or self._affiliation(words))
+            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1):
+                role = _text(source, segment)
+                noun = next((word for word in segment if word.kind in "RT" or self._gender_of(plain(word.text))), None)
+                gender = found.gender or (self._gender_of(plain(noun.text)) if noun else None)
+                belongs = found.affiliation or self._affiliation(role)
+                return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
+            elif not re.fullmatch(r"s?n[A-Za-z]*", kinds):
+                break
+        return found
+
+    def _affiliation(self, words: str) -> str | None:
+        """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
+        for link in self._belonging.finditer(words):
+            found = _BELONGS.match(words, link.end())
+            if found is not None and self.kind(found[1].partition(" ")[0]) not in "TR":
+                return " ".join(found[1].split())
+        return None
+
+    def _common(self, source: str, words: list[Word], kinds: str) -> Naming:
+        """A body, a document, or a description."""
+        if not words:
+            return Naming(SpeakerStatus.UNKNOWN)
+        cut = kinds.find("o")
+        nouns = words[:cut] if cut > 0 else words
+        last = nouns[-1]
+        text = _text(source, words)
+        article = words[0].kind == "A"
+        name = _POSSESSIVE.sub("", _text(source, words[article:]) if len(words) > 1 else text)
+        # A capital of the first word may be that of the sentence.
+        capital = any(word.text[0].isupper() for word in words[max(article, 1) :]) or words[0].kind in "CIQ"
+        own = tuple(plain(word) for word in name.split())
+        plural = _plural(last.text) and last.kind == "R"
+        affiliation = self._affiliation(text) if last.kind == "R" else None
+        definite = not article or words[0].text.casefold() in self.pack.definite
+        if last.kind == "D":
+            return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
+        proper = last.kind in "CXI" and (article or len(words) == 1)
+        if last.kind == "B" or proper or _BODY_NAME.match(kinds):
+            if capital:
+                return Naming(SpeakerStatus.ORGANIZATION, name, own, definite=definite)
+            return Naming(SpeakerStatus.ORGANIZATION, None, own, role=text, definite=definite)
+        gender = self._gender_of(plain(last.text))
+        return Naming(
+            SpeakerStatus.DESCRIBED,
+            words=own,
+            role=text,
+            affiliation=affiliation,
+            gender=gender,
+            plural=plural,
+            human=not plural and (last.kind == "R" or gender is not None),
+            definite=bool(article and definite and last.kind == "R"),
+        )
+
+    def _gender_of(self, word: str) -> str | None:
+        """The pronoun of the man or woman that a noun or title means."""
+        if word in self.pack.masculine:
+            return "he"
+        return "she" if word in self.pack.feminine else None
+
+    def _pronoun(self, word: str) -> str | None:
+        if word in self.pack.he:
+            return "he"
+        return "she" if word in self.pack.she else None
+
+
+def _is(word: str, words: frozenset[str]) -> bool:
+    """Whether *word* is one of *words* or a plural of one."""
+    return (
+        word in words
+        or (word[-1:] == "s" and (word[:-1] in words or (word[-3:] == "ies" and word[:-3] + "y" in words)))
+        or (word[-3:] == "men" and word[:-2] + "an" in words)
+    )
+
+
+def _plural(word: str) -> bool:
+    return (word[-1:] in "sS" and word[-2:] not in ("ss", "SS")) or word[-3:] == "men"
+
+
+def plain(word: str) -> str:
+    """A word as names are compared by: small, without the mark of a possessive or a stop."""
+    return _POSSESSIVE.sub("", word.casefold().replace("’", "'")).rstrip(".,")
+
+
+def _text(source: str, words: list[Word]) -> str:
+    """The words as written, on one line."""
+    return " ".join(source[words[0].start : words[-1].end].split()) if words else ""

@@ -1,0 +1,251 @@
+"""The people of an article: which names are one person, and who a surname means.
+
+Two full names are one person if the surname is the same and the given names fit: equal, one the initial or
+the beginning of the other, with middle names that do not contradict. A surname, a given name or a part of a
+long surname means the one person who bears it; borne by several, see `People.bearer`.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Set
+from typing import Final, TypeVar
+
+from copydesk.reading.names import Naming, Reader
+
+#: A name that more people than this bear tells nobody apart.
+_CROWD: Final = 8
+#: Given names shorter than this are no beginnings of longer ones.
+_SHORTEST: Final = 3
+
+
+K = TypeVar("K")
+
+
+class Person:
+    """Somebody named in the article."""
+
+    def __init__(self, naming: Naming, start: int) -> None:
+        #: The name at its fullest; nobody has one who is only described.
+        self.name = naming.name
+        self.words = naming.words
+        self.suffix = naming.suffix
+        self.title: str | None = None
+        self.role: str | None = None
+        self.affiliation: str | None = None
+        #: ``"he"``, ``"she"`` or what the text has not told.
+        self.gender: str | None = None
+        #: Whether the full name is a source somewhere: then it is a person's for sure.
+        self.speaks = False
+        #: Where the name stands in full, in order.
+        self.places = array("q")
+        #: The words of title, role and affiliation, small.
+        self.facts: set[str] = set()
+        self.first = start
+
+    def learn(self, naming: Naming, gender: str | None) -> None:
+        """Take over what a mention tells."""
+        if (len(naming.words), len(naming.name or "")) > (len(self.words), len(self.name or "")) or (
+            self.name is not None and naming.name is not None and self.name.isupper() and not naming.name.isupper()
+            and len(naming.words) >= len(self.words)
+        ):  # fmt: skip
+            self.name, self.words = naming.name, naming.words
+        self.title = self.title or naming.title
+        self.role = self.role or naming.role
+        self.affiliation = self.affiliation or naming.affiliation
+        self.gender = self.gender or gender
+        for part in (naming.title, naming.role, naming.affiliation):
+            if part is not None:
+                self.facts.update(word.strip(".,’'()").casefold() for word in part.split())
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 or "." in word
+
+
+class People:
+    """The register of an article."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.all: list[Person] = []
+        self._particles = tuple(f"{particle} " for particle in reader.pack.name_particles)
+        self._full: dict[tuple[tuple[str, ...], str], Person] = {}
+        self._ends: dict[tuple[str, ...], list[Person]] = {}
+        self._parts: dict[str, list[Person]] = {}
+        self._givens: dict[str, list[Person]] = {}
+        self._bare: dict[tuple[tuple[str, ...], str | None], Person] = {}
+        self._holders: dict[tuple[str, ...], Person] = {}
+        self._initials: dict[str, list[Person]] = {}
+        self._facts: dict[str, list[Person]] = {}
+        self._silent: dict[tuple[str, ...], Person] = {}
+        self._genders: dict[tuple[str, ...], set[str]] = {}
+
+    def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int]) -> None:
+        """Enter all mentions of persons, in text order; *sources* tells where those who speak are named."""
+        mentions = list(named)
+        ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
+        groups: dict[tuple[str, str], dict[str, dict[str, list[tuple[int, Naming]]]]] = {}
+        for start, naming in mentions:
+            if not self._is_full(naming, ends):
+                if naming.gender is not None:
+                    self._genders.setdefault(naming.words, set()).add(naming.gender)
+                continue
+            given = naming.words[0]
+            initials = given.replace(".", "") if _is_initial(given) else ""
+            middle = initials[1:] + "".join(word[0] for word in naming.words[1:-1])
+            family = groups.setdefault((naming.words[-1], naming.suffix), {})
+            family.setdefault(initials[:1] or given, {}).setdefault(middle, []).append((start, naming))
+        for family in groups.values():
+            self._enter_family(family, sources)
+        self._index()
+
+    def initialled(self, letters: str) -> Person | None:
+        """The only person whose name has these initials: AM for Ada Moor."""
+        bearers = self._initials.get(letters.casefold(), ())
+        return bearers[0] if len(bearers) == 1 else None
+
+    def described(self, words: tuple[str, ...], start: int) -> Person | None:
+        """The only person named before *start* whose title, role or affiliation has all these words."""
+        bearers = self._facts.get(words[-1], ())
+        if len(bearers) > _CROWD:
+            return None
+        fitting = [one for one in bearers if one.first < start and one.facts.issuperset(words)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _is_full(self, naming: Naming, ends: set[tuple[str, ...]]) -> bool:
+        words = naming.words
+        return len(words) > 1 and words not in ends and not (naming.name or "").startswith(self._particles)
+
+    def _enter_family(self, family: dict[str, dict[str, list[tuple[int, Naming]]]], sources: Set[int]) -> None:
+        """Those of one surname: first by given names, then what shorter forms fit exactly one of them."""
+        made: dict[str, list[Person]] = {}
+        openings: dict[str, list[tuple[str, Person, str]]] = {}
+        for given in sorted(family, key=lambda name: (-len(name), name)):
+            for middle, mentions in _by_middle(family[given]):
+                opening = given[: _SHORTEST if len(given) >= _SHORTEST else 1]
+                fits = [
+                    person
+                    for other, person, theirs in openings.get(opening, [])[: _CROWD + 1]
+                    if other.startswith(given)
+                    and other != given
+                    and (theirs.startswith(middle) or middle.startswith(theirs))
+                ]
+                if len(fits) == 1:
+                    person = fits[0]
+                else:
+                    person = Person(mentions[0][1], mentions[0][0])
+                    self.all.append(person)
+                    for key in {given[:1], given[:_SHORTEST]}:
+                        openings.setdefault(key, []).append((given, person, middle))
+                made.setdefault(given, []).append(person)
+                for start, naming in mentions:
+                    person.speaks = person.speaks or start in sources
+                    person.places.append(start)
+                    person.first = min(person.first, start)
+                    person.learn(naming, self.reader.gender(naming))
+                    self._full[naming.words, naming.suffix] = person
+
+    def _index(self) -> None:
+        self.all.sort(key=lambda person: person.first)
+        for (words, _), person in self._full.items():
+            for at in range(1, len(words)):
+                _add(self._ends, words[at:], person)
+            for word in words[1:-1]:
+                _add(self._parts, word, person)
+            if person.speaks or self.reader.is_given(words[0]):
+                _add(self._givens, words[0], person)
+        for person in self.all:
+            person.places = array("q", sorted(person.places))
+            _add(self._initials, "".join(word[0] for word in person.words), person)
+            for word in person.facts:
+                _add(self._facts, word, person)
+
+    def bearer(self, naming: Naming, start: int, block: int) -> Person:
+        """Who a name means.
+
+        A full name is the person of that name. A part of a name means the only one who bears it. Where several
+        do, title and gender decide first; then the one whose full name stands before it in the same block; then
+        the only one named before. Who once had the name keeps it. Where nothing decides, the name is a person
+        of its own: nobody's.
+
+        Args:
+            naming: The name as it is read.
+            start: Where it stands.
+            block: Where its block starts.
+        """
+        full = self._full.get((naming.words, naming.suffix))
+        if full is not None:
+            return full
+        bearers = self._ends.get(naming.words)
+        if bearers is None and len(naming.words) == 1:
+            word = naming.words[0]
+            bearers = self._parts.get(word) or self._givens.get(word)
+        found = self._choose(naming, bearers, start, block) if bearers and len(bearers) <= _CROWD else None
+        return found or self._nobody(naming, start)
+
+    def known(self, naming: Naming, start: int, block: int) -> Person | None:
+        """Who a name in the text means: somebody entered, or somebody of that full name who never speaks."""
+        if (naming.words, naming.suffix) in self._full or naming.words in self._ends:
+            return self.bearer(naming, start, block)
+        if len(naming.words) == 1:
+            word = naming.words[0]
+            known = word in self._parts or word in self._givens or (naming.words, None) in self._bare
+            return self.bearer(naming, start, block) if known else None
+        person = self._silent.get(naming.words)
+        if person is None:
+            person = self._silent[naming.words] = Person(naming, start)
+            person.gender = self.reader.gender(naming)
+        return person
+
+    def _choose(self, naming: Naming, bearers: list[Person], start: int, block: int) -> Person | None:
+        fitting = [one for one in bearers if not (naming.gender and one.gender and naming.gender != one.gender)]
+        if naming.gender and (known := [one for one in fitting if one.gender == naming.gender]):
+            fitting = known
+        if len(fitting) > 1 and naming.title and not naming.gender:
+            title = naming.title.split()[-1].strip(".").casefold()
+            fitting = [one for one in fitting if title in one.facts] or fitting
+        if len(fitting) < 2:
+            return fitting[0] if fitting else None
+        near = [one for one in fitting if _within(one.places, block, start)]
+        if len(near) == 1:
+            return near[0]
+        holder = self._holders.get(naming.words)
+        if holder is not None and holder in fitting:
+            return holder
+        before = [one for one in fitting if one.first < start]
+        if len(before) == 1:
+            self._holders[naming.words] = before[0]
+            return before[0]
+        return None
+
+    def _nobody(self, naming: Naming, start: int) -> Person:
+        # Mr. Moor and Mrs. Moor are two where nothing else is known of them.
+        gender = naming.gender if len(self._genders.get(naming.words, ())) > 1 else None
+        key = (naming.words, gender)
+        person = self._bare.get(key)
+        if person is None:
+            person = self._bare[key] = Person(naming, start)
+            self.all.append(person)
+        person.learn(naming, naming.gender)
+        return person
+
+
+def _by_middle(groups: dict[str, list[tuple[int, Naming]]]) -> list[tuple[str, list[tuple[int, Naming]]]]:
+    """Mentions of one given name and surname: one person, unless middle names contradict."""
+    longest = max(groups, key=len)
+    if all(longest.startswith(middle) for middle in groups):
+        return [(longest, sorted((one for group in groups.values() for one in group), key=lambda one: one[0]))]
+    return list(groups.items())
+
+
+def _add(index: dict[K, list[Person]], key: K, person: Person) -> None:
+    bearers = index.setdefault(key, [])
+    if person not in bearers[: _CROWD + 1]:
+        bearers.append(person)
+
+
+def _within(places: array[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end

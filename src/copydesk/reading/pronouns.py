@@ -1,0 +1,146 @@
+"""Who a pronoun means, where a safe rule tells.
+
+- ``who`` means the person named right before it.
+- ``he`` and ``she`` mean the speaker or subject before them, in the same sentence or the one before, whose
+  gender fits, if no other one fits. Nobody else of fitting gender may be named there either; only if the gender
+  is sure, and nobody else is named in the pronoun's own sentence, others may be told of in the sentence before.
+  ``his`` and ``her`` allow no others at all. What is named inside quotation marks does not count.
+- ``I`` inside a quotation means whoever says the quotation; see `speakers`.
+
+Nothing else is resolved. Of a person whose gender nothing has told yet, the first pronoun that means them tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from copydesk.reading.introductions import Mention, Runs
+from copydesk.reading.people import People, Person
+from copydesk.reading.survey import Survey
+
+#: As many names before a pronoun are weighed; where more stand in two sentences, it is resolved by none.
+_MANY: Final = 24
+_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
+#: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
+_NEAR: Final = 40
+
+
+class _Named(NamedTuple):
+    """Somebody named before a pronoun."""
+
+    person: Person
+    subject: bool
+    same_sentence: bool
+
+
+class Context:
+    """What stands around pronouns: sentences, quotations, names."""
+
+    def __init__(self, survey: Survey, text: str, runs: Runs, people: People) -> None:
+        self._text = text
+        self._runs = runs
+        self._people = people
+        pack = people.reader.pack
+        openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
+        # What may stand between the beginning of a sentence and its subject; a name before *and* is not the subject.
+        self._opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
+        conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
+        self._no_subject = re.compile(rf"[’']|[ \xa0](?:{conjunctions})[ \xa0]")
+        self._sentences = array("q", [place.start for place in survey.sentences])
+        outer = [place for place in survey.quotes if place.parent is None]
+        self._opened = array("q", [place.start for place in outer])
+        self._closed = array("q", [place.end for place in outer])
+        self._blocks = array("q", [block.start for block in survey.blocks])
+        #: Where speakers were named or meant so far, in order.
+        self._starts = array("q")
+        self._ends = array("q")
+        self._speakers: list[Person | None] = []
+
+    def block(self, offset: int) -> int:
+        """Where the block of an offset starts."""
+        at = bisect_right(self._blocks, offset)
+        return self._blocks[at - 1] if at else 0
+
+    def speaks(self, start: int, end: int, person: Person | None) -> None:
+        """Note a source; ``None`` for one that is no known person. To be called in text order."""
+        self._starts.append(start)
+        self._ends.append(end)
+        self._speakers.append(person)
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset is inside a quotation."""
+        at = bisect_right(self._opened, offset) - 1
+        return at >= 0 and offset < self._closed[at]
+
+    def named_before(self, start: int) -> Person | None:
+        """The person named right before an offset, as *who* needs it."""
+        for number in self._runs.between(max(0, start - _NEAR * 2), start, 1):
+            mention = self._runs.mention(number)
+            if mention is not None and _BEFORE_WHO.fullmatch(self._text, mention.end, start):
+                return self._person(mention)
+        return None
+
+    def antecedent(self, start: int, gender: str, *, subject: bool) -> Person | None:
+        """The person whom a pronoun at *start* means, if a rule tells.
+
+        Args:
+            start: Where the pronoun stands.
+            gender: ``"he"`` or ``"she"``.
+            subject: Whether it is one of these two, and not *him* or *his*.
+        """
+        if self.quoted(start):
+            return None
+        named = [one for one in self._named(start) if one.person.gender in (gender, None)]
+        fitting = _each(one.person for one in named)
+        subjects = _each(one.person for one in named if one.subject)
+        if len(subjects) != 1:
+            return None
+        meant = subjects[0]
+        # Whoever is only told of in the sentence before is no rival to its subject, if all the rest speaks for it.
+        told = {one.person for one in named if one.person is not meant and one.same_sentence}
+        if len(fitting) > 1 and (told or not subject or meant.gender is None):
+            return None
+        meant.gender = gender
+        return meant
+
+    def _named(self, start: int) -> list[_Named]:
+        """The persons named before *start* in its sentence and the one before, the last first."""
+        at = bisect_right(self._sentences, start) - 1
+        first = self._sentences[max(0, at - 1)] if at >= 0 else 0
+        same = self._sentences[at] if at >= 0 else 0
+        found: list[tuple[int, Person, bool]] = []
+        index = len(self._starts) - 1
+        taken = []
+        while index >= 0 and self._starts[index] >= first and len(found) < _MANY:
+            person = self._speakers[index]
+            taken.append((self._starts[index], self._ends[index]))
+            if person is not None and self._starts[index] < start:
+                found.append((self._starts[index], person, True))
+            index -= 1
+        for number in self._runs.between(first, start, _MANY):
+            place = self._runs.starts[number]
+            if any(begin <= place < end for begin, end in taken) or self.quoted(place):
+                continue
+            mention = self._runs.mention(number)
+            if mention is not None and (person := self._person(mention)) is not None:
+                found.append((mention.start, person, self._is_subject(mention)))
+        found.sort(key=lambda one: -one[0])
+        return [_Named(person, subject, place >= same) for place, person, subject in found]
+
+    def _person(self, mention: Mention) -> Person | None:
+        return self._people.known(mention.naming, mention.start, self.block(mention.start))
+
+    def _is_subject(self, mention: Mention) -> bool:
+        at = bisect_right(self._sentences, mention.start) - 1
+        if at < 0 or self._no_subject.match(self._text, mention.end):
+            return False
+        begins = self._sentences[at]
+        return mention.start - begins < _NEAR and self._opening.fullmatch(self._text, begins, mention.start) is not None
+
+
+def _each(persons: Iterable[Person]) -> list[Person]:
+    return list(dict.fromkeys(persons))
