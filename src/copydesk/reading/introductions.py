@@ -93,7 +93,7 @@ class Runs:
             if bears is None:
                 small = run.casefold().replace("’", "'")
                 bears = known[run] = any(part.removesuffix("'s") in wanted for part in small.split()) or (
-                    bool(initials) and any(_letters(small).endswith(letters) for letters in initials)
+                    bool(initials) and not initials.isdisjoint(_letters(small))
                 )
             if bears and (mention := self.mention(number)) is not None:
                 yield mention
@@ -123,14 +123,16 @@ class Runs:
             if first < len(words):
                 start -= len(lead[0]) - words[first].start()
         apposition = _APPOSITION.match(self.text, end, end + _REACH)
-        if apposition is not None:
+        if apposition is not None and any(self.reader.kind(word) == "R" for word in apposition[0].split()):
             end = apposition.end()
         found = self.reader.read(self.text[start:end])
         return found if found.words == mention.naming.words else mention.naming
 
 
-def _letters(words: str) -> str:
-    return "".join(word[0] for word in words.split())
+def _letters(words: str) -> tuple[str, str]:
+    """The first letters of the last two and three words."""
+    letters = "".join(word[0] for word in words.split()[-3:])
+    return letters[-2:], letters
 
 
 def _openers(pack: Pack) -> frozenset[str]:

@@ -149,6 +149,8 @@ class _Grouper:
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
         self._first_person()
+        for voice in self.voices.values():
+            voice.mentions.sort()
         order = sorted(self.voices, key=lambda key: self.voices[key].mentions[0])
         index = {key: at for at, key in enumerate(order)}
         return Grouping(
