@@ -1,4 +1,4 @@
-"""Find and load the packs that lie beside this file."""
+"""Find and load the packs: those that lie beside this file, and those that a program adds."""
 
 from __future__ import annotations
 
@@ -8,21 +8,27 @@ from importlib.resources import files
 from copydesk.errors import LanguageError
 from copydesk.languages.pack import Pack
 
+#: The packs that were added, by code.
+_added: dict[str, Pack] = {}
 
-@cache
+
 def names() -> tuple[str, ...]:
     """The codes of the languages that have a pack, sorted.
 
-    >>> names()
-    ('en',)
+    >>> {"de", "en", "und"} <= {*names()}
+    True
     """
-    found = (entry.name for entry in files("copydesk.languages").iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in found if name.endswith(".toml")))
+    return tuple(sorted({*_shipped(), *_added}))
 
 
 @cache
+def _shipped() -> frozenset[str]:
+    found = (entry.name for entry in files("copydesk.languages").iterdir())
+    return frozenset(name.removesuffix(".toml") for name in found if name.endswith(".toml"))
+
+
 def load(code: str) -> Pack:
-    """The pack of a language.
+    """The pack of a language; its file is read when it is first asked for.
 
     Raises:
         LanguageError: If there is no pack of that code.
@@ -30,23 +36,38 @@ def load(code: str) -> Pack:
     >>> load("en").name
     'English'
     """
+    return _added.get(code) or _load(code)
+
+
+@cache
+def _load(code: str) -> Pack:
     import tomllib  # start-up: importing copydesk need not pay for it
 
-    if code not in names():
+    if code not in _shipped():
         raise LanguageError(code, "there is no pack of that language", f"use one of {', '.join(names())}, or 'auto'")
     source = files("copydesk.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
     return Pack.of(code, tomllib.loads(source))
 
 
-def resolve(language: str, text: str) -> str:
-    """The code to parse *text* with: *language* itself, or what ``"auto"`` finds.
+def add(pack: Pack) -> Pack:
+    """Make *pack* known by its code to `load`, `names`, `parse` and `read`, in this process; gives it back.
 
-    One pack is shipped so far, so ``"auto"`` is always ``"en"``.
+    What is parsed with a code must not depend on when: so a code stands for the same pack as long as the process
+    runs. ``language="auto"`` never chooses an added pack.
 
     Raises:
-        LanguageError: If *language* is neither ``"auto"`` nor the code of a pack.
+        LanguageError: If there is another pack of that code already, or the code is ``"auto"``.
+
+    >>> from copydesk import languages, parse
+    >>> desk = languages.load("en").extended("en-desk", {"sentences": {"abbreviations": ["dipl"]}})
+    >>> text = "He met Dipl. Moor."
+    >>> len(parse(text, language="en").blocks[0].children)
+    3
+    >>> len(parse(text, language=languages.add(desk).code).blocks[0].children)
+    1
     """
-    del text  # the words will decide as soon as there is more than one pack
-    if language == "auto":
-        return "en"
-    return load(language).code
+    if pack.code == "auto" or (pack.code in names() and load(pack.code) != pack):
+        remedy = f"give yours a code of its own, such as {pack.code}-desk"
+        raise LanguageError(pack.code, "there is another pack of that code", remedy)
+    _added[pack.code] = pack
+    return pack

@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, final
+from typing import Any, Final, final
 
-from attrs import fields, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
 from copydesk.errors import LanguageError
+
+#: The tables of a pack file.
+TABLES: Final = ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks", "names")
+_REFERENCE: Final = "see the reference of language packs"
+
+
+def _words(table: str) -> Any:
+    """A list whose order tells nothing."""
+    return field(factory=frozenset, metadata={"table": table})
+
+
+def _ordered(table: str) -> Any:
+    """A list whose first is the one to prefer."""
+    return field(default=(), metadata={"table": table})
+
+
+def _switch(table: str) -> Any:
+    """What is so, or is not so."""
+    return field(default=False, metadata={"table": table})
 
 
 @final
 @frozen(kw_only=True)
 class Pack:
-    """The words of one language that decide how its articles are read.
+    """The words and marks of one language that decide how its articles are read.
 
-    They are lower case unless only the capital makes them what they are (*Ill.*, but not *ill.*).
+    Words are lower case unless only the capital makes them what they are (*Ill.*, but not *ill.*). A field
+    stands in the table of a pack file that its metadata names, under its own name.
 
     >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}}).abbreviations
     frozenset({'dr'})
@@ -25,136 +45,201 @@ class Pack:
     code: str
     #: The English name of the language.
     name: str
+
     #: Words whose stop never ends a sentence.
-    abbreviations: frozenset[str]
+    abbreviations: frozenset[str] = _words("sentences")
     #: Words whose stop ends no sentence in front of a figure.
-    before_numbers: frozenset[str]
+    before_numbers: frozenset[str] = _words("sentences")
     #: Words whose stop ends a sentence only in front of a *starter*.
-    endings: frozenset[str]
+    endings: frozenset[str] = _words("sentences")
     #: Words that sentences begin with.
-    starters: frozenset[str]
+    starters: frozenset[str] = _words("sentences")
+    #: Whether a figure with a stop counts, as in *der 3. Oktober*: it ends a sentence only in front of a *starter*.
+    ordinals: bool = _switch("sentences")
+    #: Characters that end a sentence, besides those that do so in every language.
+    stops: frozenset[str] = _words("sentences")
+
+    #: The pairs of quotation marks, opening mark and closing mark in one string; the usual pair first.
+    quotes: tuple[str, ...] = _ordered("marks")
     #: Words that open with an apostrophe, without it.
-    elisions: frozenset[str]
+    elisions: frozenset[str] = _words("marks")
     #: Words that end in an apostrophe where a letter was left out, without it.
-    clipped: frozenset[str]
+    clipped: frozenset[str] = _words("marks")
+
     #: What may stand behind a name, with a stop: Jr.
-    suffixes: frozenset[str]
+    suffixes: frozenset[str] = _words("clauses")
     #: Verbs that report a quotation beside them.
-    cues: frozenset[str]
+    cues: frozenset[str] = _words("clauses")
     #: What may stand before a cue.
-    auxiliaries: frozenset[str]
+    auxiliaries: frozenset[str] = _words("clauses")
     #: Words that are a source on their own.
-    pronouns: frozenset[str]
+    pronouns: frozenset[str] = _words("clauses")
     #: Words that open a source of common nouns.
-    determiners: frozenset[str]
+    determiners: frozenset[str] = _words("clauses")
     #: Small words inside a name.
-    particles: frozenset[str]
+    particles: frozenset[str] = _words("clauses")
     #: Words that end a source of common nouns.
-    breaks: frozenset[str]
+    breaks: frozenset[str] = _words("clauses")
     #: Words that may stand between two clauses, before a source.
-    connectors: frozenset[str]
+    connectors: frozenset[str] = _words("clauses")
     #: Capitalised words that begin a sentence and are no names.
-    not_names: frozenset[str]
+    not_names: frozenset[str] = _words("clauses")
+
     #: Words in front of a quote that make it a term or title, unless it has a stop of its own: an article.
-    articles: frozenset[str]
+    articles: frozenset[str] = _words("kinds")
     #: Words that do so in any case: *the word*, *so-called*.
-    naming: frozenset[str]
+    naming: frozenset[str] = _words("kinds")
     #: Words for what bears a title, in front of a quote: *the film*.
-    works: frozenset[str]
+    works: frozenset[str] = _words("kinds")
     #: Words besides the cues that show that a sentence reports what somebody says: *according*, *accused*.
-    reporting: frozenset[str]
+    reporting: frozenset[str] = _words("kinds")
     #: Words that may be small in a title.
-    title_words: frozenset[str]
+    title_words: frozenset[str] = _words("kinds")
+
     #: Dashes that open speech at the beginning of a paragraph; where there are none, such a dash is a bullet.
-    dashes: frozenset[str]
+    dashes: frozenset[str] = _words("dialogue")
     #: Marks in which the narrator's clause may stand without closing them: « Viens, dit-il, et vite ».
-    incise_marks: frozenset[str]
+    incise_marks: frozenset[str] = _words("dialogue")
     #: Stems of regular verbs that report; each with each of the endings below is one of the *cues*.
-    cue_stems: frozenset[str]
+    cue_stems: frozenset[str] = _words("dialogue")
     #: What the stems end in.
-    cue_endings: frozenset[str]
+    cue_endings: frozenset[str] = _words("dialogue")
     #: Words between the speech and the verb of the narrator's clause: *me* dit-il, *s’*écria-t-il.
-    clitics: frozenset[str]
+    clitics: frozenset[str] = _words("dialogue")
     #: Words that are joined to the verb with a hyphen: dit-*il*.
-    inverted: frozenset[str]
+    inverted: frozenset[str] = _words("dialogue")
     #: Words that go on with the narrator's clause behind a comma.
-    goes_on: frozenset[str]
+    goes_on: frozenset[str] = _words("dialogue")
     #: Endings of words that do.
-    participles: frozenset[str]
+    participles: frozenset[str] = _words("dialogue")
+
     #: What stands before a question, as written.
-    question_markers: frozenset[str]
+    question_markers: frozenset[str] = _words("blocks")
     #: What stands before an answer, as written.
-    answer_markers: frozenset[str]
+    answer_markers: frozenset[str] = _words("blocks")
     #: What a byline opens with, as written.
-    bylines: frozenset[str]
+    bylines: frozenset[str] = _words("blocks")
+
     #: What stands before a name and is no part of it, without a stop.
-    titles: frozenset[str]
+    titles: frozenset[str] = _words("names")
     #: Nouns for what a person is or does, in the singular.
-    roles: frozenset[str]
+    roles: frozenset[str] = _words("names")
     #: Roles that are surnames too.
-    also_surnames: frozenset[str]
+    also_surnames: frozenset[str] = _words("names")
     #: What may open a role in front of a name.
-    role_openers: frozenset[str]
+    role_openers: frozenset[str] = _words("names")
     #: Nouns for bodies.
-    bodies: frozenset[str]
+    bodies: frozenset[str] = _words("names")
     #: Nouns for texts.
-    documents: frozenset[str]
+    documents: frozenset[str] = _words("names")
     #: Titles and roles of men.
-    masculine: frozenset[str]
+    masculine: frozenset[str] = _words("names")
     #: Titles and roles of women.
-    feminine: frozenset[str]
+    feminine: frozenset[str] = _words("names")
     #: Given names of men, and hardly ever of women.
-    given_masculine: frozenset[str]
+    given_masculine: frozenset[str] = _words("names")
     #: Given names of women, and hardly ever of men.
-    given_feminine: frozenset[str]
+    given_feminine: frozenset[str] = _words("names")
     #: Articles that mean what is known already.
-    definite: frozenset[str]
+    definite: frozenset[str] = _words("names")
     #: Pronouns that stand for one man.
-    he: frozenset[str]
+    he: frozenset[str] = _words("names")
     #: Pronouns that stand for one woman.
-    she: frozenset[str]
+    she: frozenset[str] = _words("names")
     #: Pronouns that stand for whoever says them.
-    first_person: frozenset[str]
+    first_person: frozenset[str] = _words("names")
     #: Pronouns that stand for a person named right before them.
-    relatives: frozenset[str]
+    relatives: frozenset[str] = _words("names")
     #: Pronouns that no rule resolves.
-    other_pronouns: frozenset[str]
+    other_pronouns: frozenset[str] = _words("names")
     #: Small words that belong to a surname.
-    name_particles: frozenset[str]
+    name_particles: frozenset[str] = _words("names")
     #: Words behind which the affiliation of a person stands.
-    belongings: frozenset[str]
+    belongings: frozenset[str] = _words("names")
     #: Words between two who are named together.
-    conjunctions: frozenset[str]
+    conjunctions: frozenset[str] = _words("names")
     #: Words between an office and its field.
-    genitives: frozenset[str]
+    genitives: frozenset[str] = _words("names")
     #: Words that open a clause about a thing.
-    clause_openers: frozenset[str]
+    clause_openers: frozenset[str] = _words("names")
     #: Other words behind which the name of a person meant does not stand.
-    no_leads: frozenset[str]
+    no_leads: frozenset[str] = _words("names")
     #: Words for how many.
-    quantifiers: frozenset[str]
+    quantifiers: frozenset[str] = _words("names")
     #: Words that may have a capital before a name and are no part of it.
-    no_given_names: frozenset[str]
+    no_given_names: frozenset[str] = _words("names")
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Pack:
         """Make a pack from the tables of a pack file; a list that it leaves out is empty.
 
+        Args:
+            code: The code of the language, such as ``"en"``.
+            data: What `tomllib` makes of a pack file: ``name`` and the tables in `TABLES`.
+
         Raises:
-            LanguageError: If a list holds anything but strings.
+            LanguageError: If *data* has what no pack has, or something else than strings in a list.
         """
-        words: dict[str, frozenset[str]] = {}
-        for table in ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks", "names"):
-            for key, value in data.get(table, {}).items():
-                if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-                    raise LanguageError(code, f"[{table}] {key} is not a list of strings", 'write it as ["one", "two"]')
-                words[key] = frozenset(value)
-        stems, endings = words.get("cue_stems", frozenset()), words.get("cue_endings", frozenset())
-        words["cues"] = words.get("cues", frozenset()) | {stem + ending for stem in stems for ending in endings}
-        known = {field for field in fields(cls) if field.name not in ("code", "name")}
-        lists = {field.name: words.pop(field.name, frozenset()) for field in known}
-        if words:
-            raise LanguageError(
-                code, f"the pack has an unknown list {min(words)!r}", "see the reference of language packs"
-            )
-        return cls(code=code, name=data.get("name", code), **lists)
+        name = data.get("name", code)
+        if not isinstance(name, str):
+            raise LanguageError(code, "name is not a string", 'write it as name = "English"')
+        return cls(code=code, name=name, **_values(code, data))._with_regular_cues()
+
+    def extended(self, code: str, data: Mapping[str, Any]) -> Pack:
+        """This pack and what *data* adds to it, as a pack of its own; `add` makes it known to `parse`.
+
+        Args:
+            code: A code of its own, such as ``"en-desk"``.
+            data: As in `of`: lists gain what it lists, a switch is set anew, ``name`` is replaced.
+
+        Raises:
+            LanguageError: As in `of`.
+
+        >>> pack = Pack.of("xx", {"sentences": {"abbreviations": ["dr"]}})
+        >>> more = pack.extended("xx-desk", {"sentences": {"abbreviations": ["dipl"]}})
+        >>> sorted(more.abbreviations)
+        ['dipl', 'dr']
+        """
+        gained = _values(code, data)
+        for name, value in gained.items():
+            if isinstance(value, frozenset):
+                gained[name] = getattr(self, name) | value
+            elif isinstance(value, tuple):
+                gained[name] = tuple(dict.fromkeys(getattr(self, name) + value))
+        return evolve(self, code=code, name=data.get("name", self.name), **gained)._with_regular_cues()
+
+    def _with_regular_cues(self) -> Pack:
+        """With each stem in each of its endings among the cues."""
+        regular = frozenset(stem + ending for stem in self.cue_stems for ending in self.cue_endings)
+        return evolve(self, cues=self.cues | regular) if regular else self
+
+
+def _values(code: str, data: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a pack that *data* tells, checked."""
+    unknown = sorted(set(data) - {"name", *TABLES})
+    if unknown:
+        raise LanguageError(code, f"the pack has an unknown table {unknown[0]!r}", f"use {', '.join(TABLES)}")
+    places: dict[tuple[str, str], Attribute[Any]] = {
+        (one.metadata["table"], one.name): one for one in fields(Pack) if one.metadata
+    }
+    values: dict[str, Any] = {}
+    for table in TABLES:
+        rows = data.get(table, {})
+        if not isinstance(rows, Mapping):
+            raise LanguageError(code, f"{table} is not a table", f"write it as [{table}]")
+        for name, value in rows.items():
+            place = places.get((table, name))
+            if place is None:
+                raise LanguageError(code, f"the pack has an unknown list {name!r} in [{table}]", _REFERENCE)
+            values[name] = _value(code, f"[{table}] {name}", place, value)
+    return values
+
+
+def _value(code: str, where: str, place: Attribute[Any], value: Any) -> bool | tuple[str, ...] | frozenset[str]:
+    if place.default is False:
+        if not isinstance(value, bool):
+            raise LanguageError(code, f"{where} is neither true nor false", "write it as true or false")
+        return value
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise LanguageError(code, f"{where} is not a list of strings", 'write it as ["one", "two"]')
+    return tuple(value) if place.default == () else frozenset(value)

@@ -21,7 +21,7 @@ from typing import Final, NoReturn, TypeAlias
 
 import attrs
 
-from copydesk import from_outline, outline, parse, render, walk
+from copydesk import from_outline, outline, parse, parsing, render, walk
 from copydesk.errors import NodeError
 from copydesk.nodes import Document, Leaf, kind_of
 
@@ -113,13 +113,13 @@ def outlining(text: str, *, parse: Parser = parse) -> None:
         _fail("outlining", text, outline(tree), outline(came))
 
 
-def canonical(tree: Document, *, parse: Parser = parse) -> None:
-    """A tree in the form that the parser gives survives the way over its text.
+def canonical(tree: Document, *, parse: Parser | None = None) -> None:
+    """A tree in the form that the parser gives survives the way over its text, which is in its language.
 
     >>> canonical(parse("“Rain,” said Ada Moor."))
     """
     text = render(tree)
-    came = parse(text)
+    came = parsing.parse(text, language=tree.language) if parse is None else parse(text)
     if came != tree:
         _fail("canonical", text, outline(tree), outline(came))
 
