@@ -166,6 +166,8 @@ class Pack:
     no_leads: frozenset[str] = _words("names")
     #: Words for how many.
     quantifiers: frozenset[str] = _words("names")
+    #: Words that begin names of places, not of people.
+    place_words: frozenset[str] = _words("names")
     #: Words that may have a capital before a name and are no part of it.
     no_given_names: frozenset[str] = _words("names")
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Set
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
-from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.names import Naming, Reader
 
 _UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
@@ -81,7 +80,7 @@ class Runs:
         if not words or not words[0].isupper() or words.isupper():
             return None  # a headline in capitals, an acronym
         naming = self.reader.read(words)
-        if naming.status is not SpeakerStatus.NAMED or not naming.person:
+        if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
         return start, start + len(_POSSESSIVE.sub("", words)), naming
 
@@ -108,7 +107,8 @@ class Runs:
         kind = self.reader.kind(word)
         if last or kind in "TR":
             return kind in "TR"
-        return kind == "C" or word.casefold() in self.reader.pack.role_openers
+        small = word.casefold()
+        return small in self.reader.pack.role_openers or (kind == "C" and small not in self._openers)
 
     def introduced(self, mention: Mention) -> Naming:
         """The naming of a person, with what stands around the name: title, role and affiliation."""
@@ -149,7 +149,7 @@ def acronyms(text: str) -> dict[str, str]:
     One that stands for two things stands for none.
 
     >>> acronyms("The Harbour Safety Board (HSB) met.")
-    {'hsb': 'harbour safety board'}
+    {'hsb': 'Harbour Safety Board'}
     """
     found: dict[str, str] = {}
     for bracket in _ACRONYM.finditer(text):
@@ -163,7 +163,7 @@ def acronyms(text: str) -> dict[str, str]:
             elif words[at][0].isupper():
                 break
         if not left and words[at][0].isupper():
-            name = " ".join(words[at:]).casefold().replace("’", "'")
+            name = " ".join(words[at:])
             key = letters.casefold()
-            found[key] = name if found.get(key, name) == name else ""
+            found[key] = name if found.get(key, name).casefold() == name.casefold() else ""
     return {key: name for key, name in found.items() if name}

@@ -99,7 +99,7 @@ class _Grouper:
         self.people = self._people(runs)
         self.context = Context(survey, text, runs, self.people)
         self.acronyms = acronyms(text)
-        #: The named bodies so far, by the last word of the name.
+        #: The named bodies so far, by each word for a body in the name.
         self.bodies: dict[str, set[tuple[str, ...]]] = {}
         self.voices: dict[Hashable, _Voice] = {}
         self.keys: list[Hashable] = [None] * len(said)
@@ -143,7 +143,9 @@ class _Grouper:
             voice = self.voices.get(meant.key)
             if voice is None:
                 status = SpeakerStatus.NAMED if meant.inferred and meant.person else naming.status
-                voice = self.voices[meant.key] = _Voice(status, meant.person or naming)
+                full = self.acronyms.get(" ".join(naming.words)) if naming.name is not None else None
+                known = naming if full is None else naming._replace(name=full)
+                voice = self.voices[meant.key] = _Voice(status, meant.person or known)
             voice.mentions.append(span)
             self.context.speaks(span.start, span.end, meant.person)
             if number >= 0:
@@ -209,12 +211,13 @@ class _Grouper:
 
     def _body(self, naming: Naming) -> _Meant:
         """A body: by its name, by the acronym given with it, or by its kind if only one of that kind was named."""
-        words = tuple(self.acronyms.get(" ".join(naming.words), " ".join(naming.words)).split())
-        kind = words[-1]
+        full = self.acronyms.get(" ".join(naming.words))
+        words = naming.words if full is None else tuple(plain(word) for word in full.split())
         if naming.name is not None:
-            self.bodies.setdefault(kind, set()).add(words)
-        elif len(words) == 1 and len(self.bodies.get(kind, ())) == 1:
-            return _Meant(("body", next(iter(self.bodies[kind]))), inferred=True)
+            for kind in self.pack.bodies.intersection(words):
+                self.bodies.setdefault(kind, set()).add(words)
+        elif len(words) == 1 and len(named := self.bodies.get(words[0], set())) == 1:
+            return _Meant(("body", *named), inferred=True)
         return _Meant(("body", words))
 
     def _first_person(self) -> None:
