@@ -124,6 +124,8 @@ class Pack:
     titles: frozenset[str] = _words("names")
     #: Nouns for what a person is or does, in the singular.
     roles: frozenset[str] = _words("names")
+    #: Words that make another role of a role.
+    lesser: frozenset[str] = _words("names")
     #: Roles that are surnames too.
     also_surnames: frozenset[str] = _words("names")
     #: What may open a role in front of a name.

@@ -24,6 +24,9 @@ _APPOSITION: Final = re.compile(r",[ \xa0](?:[^\W_][\w’'-]*[ \xa0]?){2,14}(?=[
 #: What may stand before a name: a title with its stop, or small words of a role.
 _TITLE: Final = re.compile(rf"(?<![\w.])(?:{_WORD}[ \xa0]){{0,3}}{_UPPER}[a-z]{{0,5}}\.[ \xa0]\Z")
 _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z")
+#: What stands before the first word of a sentence.
+_BEGINS: Final = re.compile(r"(?:[.!?:;”\"’]\s+|[\r\n]\s*|[“\"‘(]|\A)\Z")
+_MARGIN: Final = 6
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
 _ACRONYM: Final = re.compile(r"[ \xa0]\(([A-Z]{2,8})\)")
@@ -76,6 +79,9 @@ class Runs:
             if word.casefold() not in self._openers:
                 break
             start += len(word) + 1
+        parts = run[start:].split(None, 2)
+        if len(parts) > 2 and not self.reader.is_given(parts[0]) and self.reader.is_given(parts[1]):
+            start = run.index(parts[1], start)  # Poor Ada Moor
         words = run[start:]
         if not words or not words[0].isupper() or words.isupper():
             return None  # a headline in capitals, an acronym
@@ -102,6 +108,12 @@ class Runs:
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return iter(range(last - 1, max(first, last - at_most) - 1, -1))
 
+    def certain(self, mention: Mention) -> bool:
+        """Whether a name is one for sure, and not a verb with a name: it begins no sentence, or with a given name."""
+        return self.reader.is_given(mention.naming.words[0]) or not _BEGINS.search(
+            self.text, max(0, mention.start - _MARGIN), mention.start
+        )
+
     def _leads(self, word: str, last: bool) -> bool:
         """Whether *word* belongs to the role before a name; the *last* one is a title or a role."""
         kind = self.reader.kind(word)
@@ -120,7 +132,9 @@ class Runs:
             first = len(words)
             while first and self._leads(words[first - 1][0], first == len(words)):
                 first -= 1
-            if first < len(words):
+            # A bare noun behind a small word is half a role: communications director.
+            half = first and self.reader.kind(words[first - 1][0]) == "s"
+            if first < len(words) and not (half and self.reader.kind(words[first][0]) == "R"):
                 start -= len(lead[0]) - words[first].start()
         apposition = _APPOSITION.match(self.text, end, end + _REACH)
         if apposition is not None and any(self.reader.kind(word) == "R" for word in apposition[0].split()):

@@ -199,7 +199,7 @@ class Reader:
         if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in front):
             return None
         last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
-        name = _text(source, words[:last])
+        name = _POSSESSIVE.sub("", _text(source, words[:last]))
         return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), plural=True)
 
     def _person(self, source: str, head: list[Word], kinds: str) -> Naming | None:

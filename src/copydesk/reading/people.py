@@ -85,7 +85,9 @@ class People:
     def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int]) -> None:
         """Enter all mentions of persons, in text order; *sources* tells where those who speak are named."""
         mentions = list(named)
+        # Lind Moor is the end of Ada Lind Moor; but Ada Moor is not that of Poor Ada Moor.
         ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
+        ends = {words for words in ends if not self.reader.is_given(words[0])}
         groups: dict[tuple[str, str], dict[str, dict[str, list[tuple[int, Naming]]]]] = {}
         for start, naming in mentions:
             if not self._is_full(naming, ends):
@@ -101,6 +103,10 @@ class People:
             self._enter_family(family, sources)
         self._index()
 
+    def bears(self, words: tuple[str, ...]) -> bool:
+        """Whether somebody is known whose name ends in *words*."""
+        return words in self._ends
+
     def initialled(self, letters: str) -> Person | None:
         """The only person whose name has these initials: AM for Ada Moor."""
         bearers = self._initials.get(letters.casefold(), ())
@@ -111,7 +117,10 @@ class People:
         bearers = self._facts.get(words[-1], ())
         if len(bearers) > _CROWD:
             return None
-        fitting = [one for one in bearers if one.first < start and one.facts.issuperset(words)]
+        lesser = self.reader.pack.lesser.difference(words)
+        fitting = [
+            one for one in bearers if one.first < start and one.facts.issuperset(words) and lesser.isdisjoint(one.facts)
+        ]
         return fitting[0] if len(fitting) == 1 else None
 
     def _is_full(self, naming: Naming, ends: set[tuple[str, ...]]) -> bool:
@@ -182,7 +191,9 @@ class People:
         if bearers is None and len(naming.words) == 1:
             word = naming.words[0]
             bearers = self._parts.get(word) or self._givens.get(word)
-        found = self._choose(naming, bearers, start, block) if bearers and len(bearers) <= _CROWD else None
+        found = None
+        if bearers and len(bearers) <= _CROWD and not self._has_namesake(naming, bearers):
+            found = self._choose(naming, bearers, start, block)
         return found or self._nobody(naming, start)
 
     def known(self, naming: Naming, start: int, block: int) -> Person | None:
@@ -219,6 +230,12 @@ class People:
             self._holders[naming.words] = before[0]
             return before[0]
         return None
+
+    def _has_namesake(self, naming: Naming, bearers: list[Person]) -> bool:
+        """Whether the name may mean somebody never named in full: Mr. Moor, where only Ada Moor is known."""
+        titled = self._genders.get(naming.words, set()) - {naming.gender}
+        known = {one.gender for one in bearers}
+        return naming.gender is None and None not in known and not titled <= known
 
     def _nobody(self, naming: Naming, start: int) -> Person:
         # Mr. Moor and Mrs. Moor are two where nothing else is known of them.

@@ -80,8 +80,11 @@ class Context:
         """The person named right before an offset, as *who* needs it."""
         for number in self._runs.between(max(0, start - _NEAR * 2), start, 1):
             mention = self._runs.mention(number)
-            if mention is not None and _BEFORE_WHO.fullmatch(self._text, mention.end, start):
-                return self._person(mention)
+            if mention is None or not _BEFORE_WHO.fullmatch(self._text, mention.end, start):
+                continue
+            person = self._person(mention)
+            if person is not None and (person.speaks or person.title or person.gender):
+                return person  # a place may look like a name: voters of Low Gannet, who
         return None
 
     def antecedent(self, start: int, gender: str, *, subject: bool) -> Person | None:

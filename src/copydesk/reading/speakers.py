@@ -132,6 +132,8 @@ class _Grouper:
                 naming = runs.introduced(mention)
                 if naming.role:
                     told.add(naming.words)
+                elif not naming.title and not runs.certain(mention):
+                    continue
             named.append((mention.start, naming))
         people = People(self.reader)
         people.enter(sorted(named, key=lambda one: one[0]), places)
@@ -142,7 +144,7 @@ class _Grouper:
             meant = self._meant(span, naming, number)
             voice = self.voices.get(meant.key)
             if voice is None:
-                status = SpeakerStatus.NAMED if meant.inferred and meant.person else naming.status
+                status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
                 full = self.acronyms.get(" ".join(naming.words)) if naming.name is not None else None
                 known = naming if full is None else naming._replace(name=full)
                 voice = self.voices[meant.key] = _Voice(status, meant.person or known)
@@ -170,12 +172,25 @@ class _Grouper:
             person = self.people.bearer(naming, span.start, self.context.block(span.start))
             return _Meant(person, person)
         if naming.plural:
-            return _Meant(("several", naming.words) if naming.name else span)
+            return self._several(span, naming)
         if naming.status is SpeakerStatus.DESCRIBED:
             return self._described(span, naming)
         if naming.status is SpeakerStatus.ORGANIZATION:
+            if len(naming.words) == 1 and span.of(self.text).isupper() and self.people.bears(naming.words):
+                person = self.people.bearer(naming, span.start, self.context.block(span.start))
+                return _Meant(person, person)  # MOOR: in a transcript that no layout shows
             return self._body(naming) if naming.definite else _Meant(span)
         return _Meant(("document", naming.words) if naming.definite else span)
+
+    def _several(self, span: Span, naming: Naming) -> _Meant:
+        """Those who speak as one, by who they are."""
+        if naming.name is None:
+            return _Meant(span)
+        block = self.context.block(span.start)
+        members = [self.reader.read(name) for name in _members(naming.name, self.pack)]
+        if not all(member.person for member in members):
+            return _Meant(("several", naming.words))
+        return _Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
 
     def _labelled(self, span: Span, naming: Naming) -> _Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
@@ -257,8 +272,7 @@ def _answers(asked: tuple[str, ...], speaker: Speaker, pack: Pack) -> Iterator[b
     if speaker.name is None:
         yield asked == _plain_words(speaker.role or "", pack)
         return
-    together = "|".join(map(re.escape, sorted(pack.conjunctions))) or "(?!)"
-    for name in re.split(rf",\s|\s(?:{together})\s", speaker.name):
+    for name in _members(speaker.name, pack):
         words = _plain_words(name, pack)
         title = _plain_words(f"{speaker.title or ''} {speaker.role or ''}", pack)
         lead = next((at for at, word in enumerate(asked) if word not in title), 0)
@@ -271,3 +285,9 @@ def _plain_words(name: str, pack: Pack) -> tuple[str, ...]:
     """The words of a name as it is asked for: small, without article, stops and possessive."""
     words = [plain(word) for word in name.split()]
     return tuple(word for at, word in enumerate(words) if word and (at or word not in pack.definite))
+
+
+def _members(name: str, pack: Pack) -> list[str]:
+    """The names in a name that several bear together."""
+    together = "|".join(map(re.escape, sorted(pack.conjunctions))) or "(?!)"
+    return re.split(rf",\s(?:(?:{together})\s)?|\s(?:{together})\s", name)
