@@ -92,7 +92,7 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
                     weak = _weak_closers(block, marks, pack, singles)
                 if index in weak:
                     role = WORDS
-        elif within and (mark == "»" or not opens):
+        elif within and (mark == "»" or not opens or _is_empty(marks, found, index, after)):
             # A blank inside, as in « Oui », tells nothing; inches may stand in a curly quote.
             inches = before.isdigit() and mark in '"”' and _are_inches(block, marks, index, stack, last_curly)
             role = WORDS if inches else CLOSE
@@ -120,6 +120,13 @@ def roles(block: str, marks: Sequence[Mark], pack: Pack, room: int = DEPTH, *, s
     if stack:
         _leave_open(found, marks, stack, room)
     return found
+
+
+def _is_empty(marks: Sequence[Mark], found: list[int], index: int, after: str) -> bool:
+    """Whether a straight mark closes the one right in front of it, with nothing between: ``name=""``."""
+    mark, start, _ = marks[index]
+    touches = index > 0 and marks[index - 1][2] == start and marks[index - 1][0] == mark == '"'
+    return touches and found[index - 1] == OPEN and not after.isalnum()
 
 
 def _behind_mark(block: str, end: int) -> str:

@@ -144,7 +144,7 @@ class Scanner:
                 start = at
                 if blank is None:
                     send((name, (words, place)))
-                    stopped = False
+                    stopped = done and role_at.get(at) == STRAY  # one mark too many
                 else:
                     send((f"END{name}", (words, place, blank)))
                     start = sentence = at + len(blank)
