@@ -73,6 +73,7 @@ class _Walk:
         self._clauses = [one for one in map(self._clear_of_marks, finder._incises.find(block)) if one is not None]
         self._starts = {one.start for one in self._clauses}
         self._openers: list[str] = []  # the marks that are open
+        self._partners = _partners(found)
         self._speaking = False
         self._closed = -1  # where the last speech ended
         self._spots: list[Spot] = []
@@ -156,15 +157,13 @@ class _Walk:
         index = bisect_left(self._marks, at, key=_start)
         if index == len(self._marks) or self._marks[index][1] != at or self._found[index] != OPEN:
             return False
-        depth = 0
-        for number in range(index, len(self._marks)):
-            depth += (self._found[number] == OPEN) - (self._found[number] == CLOSE)
-            if not depth:
-                end = self._marks[number][2]
-                behind = self._block[end : end + _NEAR].lstrip(_SEPARATORS)
-                spot = end + len(self._block[end : end + _NEAR]) - len(behind)
-                return not behind or not behind[0].islower() or spot in self._starts
-        return True
+        closer = self._partners.get(index)
+        if closer is None:
+            return True
+        end = self._marks[closer][2]
+        behind = self._block[end : end + _NEAR].lstrip(_SEPARATORS)
+        spot = end + len(self._block[end : end + _NEAR]) - len(behind)
+        return not behind or not behind[0].islower() or spot in self._starts
 
     def _open(self, start: int, end: int) -> None:
         self._spots.append(Spot("OPEN", start, end))
@@ -208,6 +207,18 @@ class _Walk:
 
 #: As many characters in front of a dash are looked at.
 _NEAR: Final = 8
+
+
+def _partners(found: Sequence[int]) -> dict[int, int]:
+    """For each mark that opens, the one that closes it."""
+    partners = {}
+    stack = []
+    for index, role in enumerate(found):
+        if role == OPEN:
+            stack.append(index)
+        elif role == CLOSE:
+            partners[stack.pop()] = index
+    return partners
 
 
 def _start(mark: Mark) -> int:
