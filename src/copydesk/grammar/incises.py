@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from copydesk import languages
+from copydesk.languages import Pack
 
 #: An incise is no longer than this many characters.
 REACH: Final = 320
@@ -19,6 +19,8 @@ _UPPER: Final = r"[^\W\d_a-zß-öø-ÿа-яё]"
 _WORD: Final = r"[^\W\d_][\w’'-]*"
 #: Where an incise may end: a comma, a stop, a dash with a blank on one side, a quotation mark.
 _END: Final = re.compile(r"\s*(?:,|[;:!?…]|\.(?=[\s.»”\"]|\Z)|\s[—–―](?=\s)|--|—|[«»“”„\"])|\s*\Z")
+#: What stands behind a verb that is all of a clause between dashes: —respondió—
+_ALONE: Final = re.compile(r"\s?[—–―]|[.,;:!?…]|\Z")
 _NEXT: Final = re.compile(r",?\s*([^\W\d_]+)")
 
 
@@ -36,8 +38,7 @@ class Incise(NamedTuple):
 class InciseFinder:
     """Finds the incises of one language; compiled once for each pack."""
 
-    def __init__(self, code: str) -> None:
-        pack = languages.load(code)
+    def __init__(self, pack: Pack) -> None:
         self._cues = pack.cues
         self._auxiliaries = pack.auxiliaries
         self._goes_on = pack.goes_on
@@ -48,7 +49,7 @@ class InciseFinder:
         clitics = rf"(?:{clitics[1:] or '(?!)'})"
         # What parts the speech from the clause, the clitics, the verb: s’écria, me dit, a-t-il dit, a déclaré.
         self._candidate = re.compile(
-            r"(?:[,;:!?…—–.»”“\"]|--)\s+"
+            r"(?:(?:[,;:!?…—–.»”“\"]|--)\s+|[—–―])"
             rf"(?P<cue>{clitics}{{0,2}}(?:(?P<auxiliary>[^\W\d_]+)(?P<told>-(?:t-)?(?:{inverted}))?\s)?(?P<verb>[^\W\d_]+))"
             rf"(?:(?P<hyphen>-(?:t-)?)(?P<pronoun>{inverted})(?![\w’'-])|(?![\w’'-]))"
         )
@@ -56,7 +57,7 @@ class InciseFinder:
         particle = rf"(?:(?:{_any(pack.particles)})\s|[dlDL]['’])"
         name = rf"{title}?{_UPPER}[\w.’'-]*(?:\s{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
         noun = (
-            rf"(?:(?:{_any(pack.determiners)})\s|[lL]['’]){title}?{particle}{{0,2}}{_WORD}"
+            rf"(?:(?:{_any(pack.determiners)})\s|[lL]['’]){title}?(?:(?:{_any(pack.adjectives)})\s)*{particle}{{0,2}}{_WORD}"
             rf"(?:\s{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
         )
         pronoun = rf"(?:{_any(pack.pronouns)})(?![\w’'])"
@@ -99,7 +100,8 @@ class InciseFinder:
     def _with_subject(self, block: str, start: int, end: int) -> Incise | None:
         subject = self._subject.match(block, end, end + REACH)
         if subject is None:
-            return None
+            alone = block[max(0, start - 2) : start].strip()[-1:] in "—–―" and _ALONE.match(block, end)
+            return self._closed((("TOLD", start, end),), block, start, end) if alone else None
         pieces = (("CUE", start, end), ("SOURCE", *subject.span("source")))
         return self._closed(pieces, block, start, subject.end())
 
@@ -140,6 +142,6 @@ def _any(words: frozenset[str]) -> str:
 
 
 @cache
-def finder(code: str) -> InciseFinder:
+def finder(pack: Pack) -> InciseFinder:
     """The finder of a language."""
-    return InciseFinder(code)
+    return InciseFinder(pack)

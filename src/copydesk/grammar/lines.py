@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from copydesk.grammar.layout import cut
+from copydesk.grammar.voices import begins as speech
 from copydesk.grammar.votes import LABEL, NUMBERED, is_headline_that_asks, is_short, vote
 from copydesk.languages import Pack
 
@@ -18,6 +19,8 @@ Shape = tuple[str, str, str]
 
 _RULE: Final = re.compile(r"[*~•◇◆■□#_=—–-][\s*~•◇◆■□#_=—–-]+\Z|[◇◆■□⁂§*]\Z")
 _BULLET: Final = re.compile(r"[•‣◦▪●]\s*(?=\S)|[*–—-]\s+(?=\S)")
+#: A dash is a bullet in English and opens speech in French.
+_DASHES: Final = frozenset("-–—―")
 _STAGE: Final = re.compile(r"\([^()]*\)\.?\Z|\[[^\[\]]*\]\.?\Z")
 # PORT ELLIS, Sept. 14 (CPA) — ; DUBLIN — ; the place is in capitals, which the code checks.
 _DATELINE: Final = re.compile(
@@ -63,7 +66,7 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
             if labels and _STAGE.match(block):
                 found.append(("STAGE", gap, block))
                 continue
-        elif first not in pack.dashes and (bullet := _BULLET.match(block)):  # else it is speech
+        elif (bullet := _BULLET.match(block)) and not (first in _DASHES and speech(block, pack.code)):
             kind, mark = "BULLET", bullet
         if mark is not None:
             found.append((kind, gap, mark[0]))

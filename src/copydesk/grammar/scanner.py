@@ -95,14 +95,16 @@ class Scanner:
         role_at = dict(zip([mark[1] for mark in marks], found, strict=True))
         start = 0  # where the words of the next terminal begin
         sentence = 0  # where the sentence in hand began
+        opened = -1  # where a dash that opens speech ended
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             while spot is not None and spot.start <= here:
                 start = self._send_spot(block, start, spot, send)
                 sentence = start if spot.name == "OPEN" else sentence
+                opened = start if spot.name == "OPEN" else opened
                 spot = next(spots, None)
-            if here < start:
-                continue  # inside a clause
+            if here < start or here == opened:
+                continue  # inside a clause, or the narrator's stop: —Ven —dijo Ada—. Siéntate.
             role = role_at.get(here)
             if role is None:
                 stop = place.rstrip()

@@ -19,12 +19,15 @@ from typing import Final, NamedTuple
 
 from copydesk import languages
 from copydesk.grammar import incises
-from copydesk.grammar.incises import Incise, InciseFinder
+from copydesk.grammar.incises import Incise
 from copydesk.grammar.marks import CLOSE, CLOSERS, OPEN, STRAY, WORDS, Mark
+from copydesk.languages import Pack
 
 _STOPS: Final = '.!?…:»”"'
 #: What may follow a dash that opens speech, besides a capital.
 _BEGINNINGS: Final = "¿¡…'’[(.0123456789"
+#: What may follow one that goes on with it: —Ven —dijo—, y siéntate.
+_RESUMING: Final = _BEGINNINGS + ",;:"
 _SEPARATORS: Final = " \t\n\r\xa0\u202f\u2009.,;:!?…"
 
 
@@ -41,20 +44,31 @@ class Spot(NamedTuple):
 class VoiceFinder:
     """Finds the spots of one language's blocks."""
 
-    def __init__(self, code: str, incise_finder: InciseFinder) -> None:
-        pack = languages.load(code)
-        dashes = sorted(pack.dashes, key=lambda dash: -len(dash))
-        #: Matches at the start of a block that a dash opens.
-        self.leading: Final = re.compile("|".join(map(re.escape, dashes)) or r"(?!)")
-        self._dash = self.leading
-        self._incises = incise_finder
+    def __init__(self, pack: Pack) -> None:
+        dashes = sorted(pack.dashes - {_HYPHEN}, key=lambda dash: (-len(dash), dash))
+        self._dash = re.compile("|".join(map(re.escape, dashes)) or r"(?!)")
+        self._hyphen = _HYPHEN in pack.dashes
+        self._incises = incises.finder(pack)
         self._incise_marks = pack.incise_marks
         #: Whether a comma and a dash close speech, whatever the words behind them.
         self._by_dash = not pack.incise_marks
 
     def speaks(self, block: str) -> bool:
         """Whether a dash in *block* may open speech."""
-        return self._dash.search(block) is not None
+        return self._dash.search(block) is not None or self._hyphen_speaks(block)
+
+    def begins(self, block: str) -> bool:
+        """Whether *block* begins with a dash that opens speech, and is no item of a list."""
+        return self._dash.match(block) is not None or self._hyphen_speaks(block)
+
+    def _hyphen_speaks(self, block: str) -> bool:
+        """Whether a hyphen opens *block* as speech: only a clause of the narrator tells it from a bullet."""
+        return self._hyphen and block.startswith("- ") and bool(self._incises.find(block))
+
+    def dashes(self, block: str) -> list[tuple[int, int]]:
+        """Where the dashes of *block* start and end."""
+        found = [match.span() for match in self._dash.finditer(block)]
+        return [(0, 1), *found] if self._hyphen_speaks(block) else found
 
     def spots(self, block: str, marks: Sequence[Mark], found: list[int]) -> list[Spot]:
         """The spots of *block*, in text order; a mark that closes what a dash opened becomes `CLOSE` in *found*."""
@@ -82,7 +96,7 @@ class _Walk:
         events: list[tuple[int, int, int]] = [
             *((mark[1], 0, index) for index, mark in enumerate(self._marks)),
             *((one.start, 1, index) for index, one in enumerate(self._clauses)),
-            *((match.start(), 2, match.end()) for match in self._finder._dash.finditer(self._block)),
+            *((start, 2, end) for start, end in self._finder.dashes(self._block)),
         ]
         past = 0  # where the last clause ended
         for start, kind, value in sorted(events):
@@ -128,7 +142,8 @@ class _Walk:
         following = block[at : at + 1]
         if not self._speaking:
             if self._closed >= 0 and self._spots and self._spots[-1].name != "OPEN":
-                opens = following.isalnum() or following in _BEGINNINGS  # the narrator is done
+                rest = block[end : end + _NEAR].strip(_SEPARATORS)
+                opens = bool(rest) and (following.isalnum() or following in _RESUMING)  # the narrator is done
             else:
                 told = not start or bool(self._clauses)  # alone in a paragraph, a dash is a dash
                 opens = told and blank_before and (not head or head in _STOPS) and self._begins(at)
@@ -205,6 +220,8 @@ class _Walk:
         return at < len(block) and self._finder._dash.match(block, at) is None
 
 
+#: A hyphen is a bullet more often than a dash.
+_HYPHEN: Final = "-"
 #: As many characters in front of a dash are looked at.
 _NEAR: Final = 8
 
@@ -225,8 +242,17 @@ def _start(mark: Mark) -> int:
     return mark[1]
 
 
-@cache
 def finder(code: str) -> VoiceFinder | None:
     """The finder of a language, or none where no dash speaks and no incise stands in marks."""
-    pack = languages.load(code)
-    return VoiceFinder(code, incises.finder(code)) if pack.dashes or pack.incise_marks else None
+    return _finder(languages.load(code))
+
+
+def begins(block: str, code: str) -> bool:
+    """Whether *block* begins with speech behind a dash, in a language where dashes speak."""
+    voices = finder(code)
+    return voices is not None and voices.begins(block)
+
+
+@cache
+def _finder(pack: Pack) -> VoiceFinder | None:
+    return VoiceFinder(pack) if pack.dashes or pack.incise_marks else None

@@ -106,6 +106,8 @@ class Pack:
     cue_endings: frozenset[str] = _words("dialogue")
     #: Words between the speech and the verb of the narrator's clause: *me* dit-il, *s’*écria-t-il.
     clitics: frozenset[str] = _words("dialogue")
+    #: Adjectives that stand before their noun, in a source: la *jeune* femme.
+    adjectives: frozenset[str] = _words("dialogue")
     #: Words that are joined to the verb with a hyphen: dit-*il*.
     inverted: frozenset[str] = _words("dialogue")
     #: Words that go on with the narrator's clause behind a comma.

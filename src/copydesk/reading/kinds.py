@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from copydesk.languages import Pack
-from copydesk.nodes import Node, Quote, ReportingClause, Sentence, Text
+from copydesk.nodes import Node, Quote, ReportingClause, Sentence, Stop, Text
 from copydesk.reading.findings import QuoteKind
 from copydesk.reading.survey import QuotePlace
 from copydesk.rendering import render
@@ -50,7 +50,8 @@ class Kinds:
 
     def __init__(self, pack: Pack) -> None:
         self._pack = pack
-        self._reporting = pack.cues | pack.reporting
+        #: The words that report; none where the pack does not tell kinds apart by them.
+        self._reporting = pack.cues | pack.reporting if pack.reporting else frozenset[str]()
         self._naming = _naming(pack)
 
     def of(self, place: QuotePlace, *, attributed: bool, headline: bool) -> QuoteKind:
@@ -88,7 +89,7 @@ class Kinds:
             if not self._reporting or attributed or self._sentence_reports(place):
                 return QuoteKind.PARTIAL if small else QuoteKind.DIRECT
             return QuoteKind.PARTIAL if _COLON.search(lead) or self._is_clause(words) else QuoteKind.TERM
-        if _LEADING_IN.search(lead) or len(place.siblings) == 1:
+        if _LEADING_IN.search(lead) or _is_alone(place):
             return QuoteKind.DIRECT
         if words.endswith(_POINTED):
             return QuoteKind.DIRECT if not lead.strip(_BRACKETS) or self._sentence_reports(place) else QuoteKind.TERM
@@ -169,6 +170,11 @@ def _naming(pack: Pack) -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[\s(—–-])(?i:(?P<sure>{words(pack.naming)})|(?P<work>{words(pack.works)})|{words(pack.articles)})(?P<comma>[,:])?\s+\Z"
     )
+
+
+def _is_alone(place: QuotePlace) -> bool:
+    """Whether a quote is all of its sentence, but for the stop."""
+    return place.at == 0 and all(isinstance(other.node, Stop) for other in place.siblings[1:3])
 
 
 def _words_before(place: QuotePlace) -> str:

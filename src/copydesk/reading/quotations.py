@@ -74,10 +74,11 @@ def quotation(
         outer = Span(place.start, place.end)
         for start, end in survey.incises.get(number, ()):
             before = _trimmed(text, outer.start, start)
-            spans.append(before)
-            content.append(Span(min(inner.start, before.end), before.end))
+            if before.start < before.end:
+                spans.append(before)
+                content.append(Span(min(max(inner.start, before.start), before.end), before.end))
             outer, inner = _trimmed(text, end, outer.end), _trimmed(text, end, inner.end)
-        if outer.start < outer.end:
+        if inner.start < inner.end or not survey.incises.get(number):
             spans.append(outer)
             content.append(inner)
     return Quotation(
