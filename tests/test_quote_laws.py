@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk import Article, languages, parse, read, render, walk
+from copydesk import Article, parse, read, render, walk
 from copydesk.grammar.marks import BRACKETS, DEPTH
 from copydesk.nodes import Document, Mark, Node, Quote, parts
 from copydesk.testing.trees import documents, laws
@@ -69,7 +69,7 @@ def dialogues() -> st.SearchStrategy[str]:
     return st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 
-each_language = pytest.mark.parametrize("language", languages.names())
+each_language = pytest.mark.parametrize("language", ["en", "fr", "es", "ru", "sv", "de", "und"])
 
 
 @each_language
