@@ -9,7 +9,8 @@ from typing import Any, final
 from copydesk import languages
 from copydesk.nodes import Document, Paragraph
 from copydesk.parsing import parse
-from copydesk.reading import attributions, diagnostics, dialogue, quotations, speakers
+from copydesk.reading import attribution as attributions
+from copydesk.reading import diagnostics, dialogue, quotations, speakers
 from copydesk.reading.findings import (
     Attribution,
     Diagnostic,
@@ -261,7 +262,7 @@ def read(text: str, *, language: str = "auto") -> Article:
 
 
 def _find(survey: Survey, text: str, language: str) -> Findings:
-    found = attributions.find(survey, text)
+    found = attributions.find(survey, text, language)
     pack = languages.load(language)
     spoken = tuple(dialogue.turns(survey))
     people = speakers.group([speakers.Said(one.source, one.content) for one in found], spoken, survey, text, pack)
@@ -278,7 +279,7 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
-            (one.cue,),
+            () if one.cue is None else (one.cue,),
             _parts(one, quotes, whole),
             one.manner,
             one.rule,
