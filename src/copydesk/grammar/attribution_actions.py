@@ -138,7 +138,7 @@ def _frame(name: str) -> Any:
 
 
 frame_that = _frame("that")
-frame_whether = _frame("whether")
+frame_question = _frame("question")
 frame_quote = _frame("quote")
 frame_when = _frame("when")
 frame_as = _frame("as")

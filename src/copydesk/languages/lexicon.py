@@ -1,17 +1,22 @@
-"""The words by which a language says who said what: word classes, and a graded lexicon of cues."""
+"""The words by which a language says who said what: classes of small words, and a graded lexicon of cues.
+
+A language has one where both ``attribution/<code>.toml`` and ``cues/<code>.toml`` lie beside this file.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from typing import Any, Final, final
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
+from copydesk.errors import LanguageError
 from copydesk.languages.inflection import forms
 
-#: Each class of small words, and the letter that stands for it in a sentence's shape.
-CLASSES: Final[Mapping[str, str]] = {
+#: The letter that stands for each class of words in the shape of a sentence; see `grammar.phrases`.
+LETTERS: Final[Mapping[str, str]] = {
     "determiners": "d",
     "quantifiers": "k",
     "pronouns": "p",
@@ -21,76 +26,146 @@ CLASSES: Final[Mapping[str, str]] = {
     "prepositions": "f",
     "subordinators": "S",
     "conjunctions": "c",
-    "auxiliaries": "x",
     "copulas": "i",
+    "auxiliaries": "x",
     "adverbs": "a",
     "times": "m",
     "time_openers": "l",
     "time_nouns": "y",
     "months": "Y",
 }
+#: Words that are a class of their own.
+_SINGLE: Final = {"that": "t", "to": "T", "by": "b", "as": "A", "according": "R"}
+#: The frames that a cue may have; a preposition is one too, and so is *passive-* with any of them.
+FRAMES: Final = frozenset(
+    ["that", "question", "clause", "infinitive", "object", "quote", "colon", "beside", "aside", "as-said", "raised"]
+)
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Lexicon:
-    #: The letter of each word that has a class of its own.
+    """What the attribution grammar knows of a language's words; in small letters throughout.
+
+    >>> lexicon("en").lemmas["claims"]
+    'claim'
+    >>> sorted(lexicon("en").frames["accuse"] & {"object", "that"})
+    ['object']
+    """
+
+    #: The letter of each word that has a class.
     letters: Mapping[str, str]
-    #: For each form of a cue, the verb it is a form of.
+    #: For each form of a cue, its lemma.
     lemmas: Mapping[str, str]
-    #: For each verb that is a cue, the frames in which it is one.
+    #: For each lemma, the frames in which it reports.
     frames: Mapping[str, frozenset[str]]
+    #: Nouns that report with *that*: the claim that.
+    nouns: frozenset[str]
+    #: Words with one use that is told apart: contrasts, occasions, …
+    uses: Mapping[str, frozenset[str]]
+    #: Forms that are as often nouns.
+    homonyms: frozenset[str]
+    #: Forms that no rule makes, by lemma.
+    irregular: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, data: Mapping[str, Any]) -> Lexicon:
+        """A lexicon from the tables of its two files."""
+        homonyms = frozenset(data["verbs"]["nouns"])
+        irregular = {lemma: tuple(others) for lemma, *others in map(str.split, data["verbs"]["irregular"])}
         letters: dict[str, str] = {}
-        lemmas: dict[str, str] = {}
-        nouns = frozenset(data["verbs"]["nouns"])
-        irregular = {line.split()[0]: line.split()[1:] for line in data["verbs"]["irregular"]}
-        cues = data["cues"]
-
-        def add(lemma: str, is_cue: bool) -> None:
-            third, ing, past = forms(lemma)
-            others = irregular.get(lemma, ())
-            ings = [one for one in others if one.endswith("ing")] or [ing]
-            thirds = [third]
-            pasts = [one for one in others if not one.endswith("ing")] or [past]
-            base, finite, part, gerund = ("B", "Z", "E", "G") if is_cue else ("u", "U", "v", "g")
-            for word in [lemma]:
-                letters[word] = base if word in nouns else ("C" if is_cue else "v")
-            for word in thirds:
-                letters[word] = finite if lemma in nouns or word in nouns else ("C" if is_cue else "v")
-            for word in pasts:
-                letters[word] = "e" if part == "v" and word.endswith("ed") else part
-            for word in ings:
-                letters[word] = gerund
-            if is_cue:
-                for word in [lemma, *thirds, *pasts, *ings]:
-                    lemmas[word] = lemma
-
         for lemma in data["verbs"]["plain"]:
-            add(lemma, False)
-        for lemma in cues:
-            add(lemma, True)
-        for name, letter in CLASSES.items():
-            for word in data["words"][name]:
-                letters[word] = letter
-        letters.update({"that": "t", "to": "T", "by": "b", "as": "A", "according": "R"})
-        for word in data["words"]["nouns_in_ly"]:
-            letters.setdefault(word, "n")
-        return cls(
+            letters.update(_plain_letters(lemma, homonyms, irregular))
+        empty = cls(
             letters=letters,
-            lemmas=lemmas,
-            frames={lemma: frozenset(value.split()) or frozenset([""]) for lemma, value in cues.items()},
+            lemmas={},
+            frames={},
+            nouns=frozenset(data["nouns"]["that"]),
+            uses={name: frozenset(words) for name, words in data["uses"].items()},
+            homonyms=homonyms,
+            irregular=irregular,
         )
+        full = empty.with_cues(data["cues"])
+        small = {word: letter for name, letter in LETTERS.items() for word in data["words"][name]}
+        never_adverbs = {word: "n" for word in data["words"]["nouns_in_ly"] if word not in full.letters}
+        return evolve(full, letters={**full.letters, **never_adverbs, **small, **_SINGLE})
+
+    def with_cues(self, cues: Mapping[str, str | Iterable[str]]) -> Lexicon:
+        """This lexicon with more cues.
+
+        Args:
+            cues: For each verb, in its first form, the frames in which it reports, as in the file of cues:
+                ``{"tsk": "that quote"}``.
+
+        Raises:
+            LanguageError: If a verb is no single word.
+
+        >>> lexicon("en").with_cues({"blurt": "quote that"}).lemmas["blurted"]
+        'blurt'
+        """
+        letters, lemmas, frames = dict(self.letters), dict(self.lemmas), dict(self.frames)
+        for lemma, given in cues.items():
+            if not lemma or lemma.split() != [lemma]:
+                raise LanguageError("cues", f"the cue {lemma!r} is not one word", "give the verb in its first form")
+            found = frozenset(given.split() if isinstance(given, str) else given)
+            frames[lemma] = frames.get(lemma, frozenset()) | found
+            for word, letter in _cue_letters(lemma, self.homonyms, self.irregular).items():
+                letters[word] = letter
+                lemmas[word] = lemma
+        return evolve(self, letters=letters, lemmas=lemmas, frames=frames)
+
+    def takes(self, lemma: str, frame: str) -> bool:
+        """Whether a verb reports in a frame."""
+        return frame in self.frames.get(lemma, ())
+
+    def speaks(self, lemma: str) -> bool:
+        """Whether a verb may stand beside what is said."""
+        return self.takes(lemma, "beside")
+
+
+def _forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, list[str], list[str]]:
+    """The third person, the *-ing* forms and the forms of the past."""
+    third, ing, past = forms(lemma)
+    others = irregular.get(lemma, ())
+    ings = [word for word in others if word.endswith("ing")]
+    pasts = [word for word in others if not word.endswith("ing")]
+    return third, ings or [ing], pasts or [past]
+
+
+def _cue_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    third, ings, pasts = _forms(lemma, irregular)
+    noun = lemma in homonyms
+    found = {lemma: "B" if noun else "C", third: "Z" if noun or third in homonyms else "C"}
+    found.update(dict.fromkeys(pasts, "E"))
+    found.update(dict.fromkeys(ings, "G"))
+    return found
+
+
+def _plain_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    third, ings, pasts = _forms(lemma, irregular)
+    found = {
+        lemma: "u" if lemma in homonyms else "v",
+        third: "U" if lemma in homonyms or third in homonyms else "v",
+    }
+    found.update({word: "e" if word.endswith("ed") else "v" for word in pasts})
+    found.update(dict.fromkeys(ings, "g"))
+    return found
 
 
 @cache
-def lexicon(code: str) -> Lexicon:
-    import tomllib
-    from importlib.resources import files
+def lexicon(code: str) -> Lexicon | None:
+    """The lexicon of a language, or ``None`` where it has none.
+
+    >>> lexicon("und") is None
+    True
+    """
+    import tomllib  # start-up: importing copydesk need not pay for it
 
     room = files("copydesk.languages")
-    read = (room.joinpath(name, f"{code}.toml").read_text(encoding="utf-8") for name in ("attribution", "cues"))
-    words, cues = map(tomllib.loads, read)
-    return Lexicon.of({**words, **cues})
+    data: dict[str, Any] = {}
+    for name in ("attribution", "cues"):
+        file = room.joinpath(name, f"{code}.toml")
+        if not file.is_file():
+            return None
+        data.update(tomllib.loads(file.read_text(encoding="utf-8")))
+    return Lexicon.of(data)

@@ -1,97 +1,130 @@
-"""Where a content ends; all places are numbers of phrases."""
+"""Where a content ends."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from copydesk.reading.attribution.told import Sentence
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution.sentence import Sentence
 
 _FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
-_CONTRASTS: Final = frozenset(["while", "although", "though", "whereas"])
+_NOUNS: Final = frozenset(["NP", "PRON"])
+#: What may stand between a subject and its verb.
 _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", "QUOTE", "AND", "BY", "AS", "TO"])
+#: What the writer adds behind a content: *, adding that*, *, according to the mayor*.
+_ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
+#: What opens a clause in front of the main one.
+_OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
 def is_clause(sentence: Sentence, first: int) -> bool:
     """Whether a noun group at *first* is the subject of a clause: a finite verb follows before any break."""
+    kinds = sentence.kinds
     for number in range(first, sentence.last):
-        kind = sentence.kind(number)
+        kind = kinds[number]
         if kind in _FINITE:
-            shape = sentence.phrases[number].shape
-            return not shape.startswith("T") and not (shape.strip("a") == "e" and sentence.kind(number + 1) in ("BY", "PREP"))
-        if kind not in _GROUP or (kind == "AND" and sentence.kind(number + 1) in _FINITE):
+            reduced = sentence.phrases[number].shape.strip("a") == "e" and kinds[number + 1] in ("BY", "PREP")
+            return not reduced and sentence.phrases[number].shape[0] != "T"
+        if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in _FINITE):
             return False
     return False
 
 
-def object_end(sentence: Sentence, first: int, asides: set[int], fronted: bool = False, within: bool = False) -> int:
-    """Behind the last phrase of an object that begins at *first*: before a verb that goes on with the subject."""
-    number = first + 1
-    last = end(sentence, first, asides, fronted, within)
-    while number < last:
-        kind = sentence.kind(number)
-        following = sentence.kind(number + 1)
-        if kind == "AND" and following in ("CUE", "VERB", "PASSIVE", "SAYING") and not sentence.phrases[number + 1].shape.startswith("T"):
-            return number
-        if kind == "COMMA" and following == "AND" and sentence.kind(number + 2) in ("CUE", "VERB", "PASSIVE", "PRON"):
-            return number
-        if kind == "CUE" and number > first + 0 and sentence.reports(number):
-            return number
-        if kind in ("AND", "COMMA") and following in ("NP", "PRON") and is_clause(sentence, number + 1) and _has_cue(sentence, number + 1):
-            return number
-        number += 1
-    return last
+def is_fronted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause stands in front of the main one: *Asked about it, …*, *While he said so, …*."""
+    kinds = sentence.kinds
+    return kinds[0] in ("WHEN", "AS") or all(kind in _OPENING for kind in kinds[: clause.cue])
 
 
-def _has_cue(sentence, number):
-    while sentence.kind(number) in _GROUP:
-        number += 1
-    return sentence.kind(number) == "CUE"
-
-
-def end(sentence: Sentence, first: int, asides: set[int], fronted: bool = False, within: bool = False) -> int:
-    """Behind the last phrase of a content that begins at *first*.
+class Ends:
+    """Where the contents of one sentence end.
 
     Args:
-        asides: Where reports begin that stand behind their content: *…, she said*.
+        asides: Where the reports begin that stand behind their content: *…, she said*.
     """
-    number = first
-    while number < sentence.last:
-        kind = sentence.kind(number)
-        if kind == "AND" and sentence.kind(number + 1) == "CUE" and sentence.reports(number + 1):
-            return number
-        if kind == "SEMI":
-            return number
-        if kind == "COMMA":
-            following = sentence.kind(number + 1)
-            if fronted and following in ("NP", "PRON", "PREP") and (following == "PREP" or is_clause(sentence, number + 1)):
+
+    def __init__(self, sentence: Sentence, asides: frozenset[int]) -> None:
+        self._sentence = sentence
+        self._asides = asides
+
+    def clause(self, first: int, *, fronted: bool = False, within: bool = False) -> int:
+        """Behind the last phrase of a content that begins at *first*.
+
+        Args:
+            fronted: Whether the main clause is still to come.
+            within: Whether the report is a relative clause, behind which a verb may come.
+        """
+        sentence, kinds = self._sentence, self._sentence.kinds
+        for number in range(first, sentence.last):
+            kind = kinds[number]
+            if kind == "SEMI" or (number > first and number in self._asides):
                 return number
-            if following == "AND" and sentence.of(number + 1) == "but":
+            if kind == "COMMA":
+                if self._ends_at_comma(first, number, fronted=fronted, within=within):
+                    return number
+            elif kind == "AND":
+                if kinds[number + 1] == "CUE" and sentence.starts_report(number + 1):
+                    return number
+            elif kind == "DASH":
+                if number == first + 1 and kinds[first] == "QUOTE":
+                    return number
+            elif kind == "QUOTE" and self._ends_behind_quote(number, fronted=fronted):
+                return number + 1
+        return sentence.last
+
+    def object(self, first: int, *, fronted: bool = False, within: bool = False) -> int:
+        """Behind the last phrase of an object: before a verb that goes on with the subject."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        last = self.clause(first, fronted=fronted, within=within)
+        for number in range(first + 1, last):
+            kind, following = kinds[number], kinds[number + 1]
+            if kind == "AND" and (following in _FINITE or following == "SAYING") and not sentence.is_infinitive(number + 1):
                 return number
-            if following == "AND" and sentence.kind(number + 2) == "PRON" and _has_cue(sentence, number + 2):
+            if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number
-            if following == "WHEN" and sentence.of(number + 1).lower() in _CONTRASTS:
+            if kind == "CUE" and sentence.starts_report(number):
                 return number
-            if following == "AND" and sentence.kind(number + 2) in ("CUE",) and sentence.reports(number + 2):
+            if kind in ("AND", "COMMA") and following in _NOUNS and self._reports(number + 1):
                 return number
-            if following == "PREP" and sentence.of(number + 1).lower() in ("with", "despite") and any(
-                sentence.kind(n) in _FINITE for n in range(first, number)
-            ):
-                return number
-            if within and following in ("CUE", "VERB", "PASSIVE"):
-                return number
-            if number + 1 in asides or following in ("SAYING", "ING", "ACCORDING"):
-                return number
-        elif number in asides:
-            return number
-        elif kind == "DASH" and number == first + 1 and sentence.kind(first) == "QUOTE":
-            return number
-        elif kind == "QUOTE" and sentence.kind(number + 1) == "AND" and sentence.is_speech(number) and (
-            sentence.kind(number + 2) == "CUE" or (sentence.kind(number + 2) in ("PRON", "NP") and is_clause(sentence, number + 2))
-        ):
-            return number + 1
-        elif kind == "QUOTE" and fronted and sentence.is_speech(number) and sentence.kind(number + 1) in ("NP", "PRON"):
-            return number + 1
-        elif kind == "QUOTE" and sentence.kind(number + 1) in ("SAYING", "ING", "ACCORDING") and sentence.is_speech(number):
-            return number + 1
-        number += 1
-    return sentence.last
+        return last
+
+    def _ends_at_comma(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
+        sentence, kinds = self._sentence, self._sentence.kinds
+        following, second = kinds[number + 1], number + 2
+        if number + 1 in self._asides or following in _ADDED:
+            return True
+        if fronted and (following == "PREP" or (following in _NOUNS and is_clause(sentence, number + 1))):
+            return True
+        if within and following in _FINITE:
+            return True
+        if following == "AND":
+            return (
+                sentence.is_use(number + 1, "adversatives")
+                or (kinds[second] == "PRON" and self._reports(second))
+                or (kinds[second] == "CUE" and sentence.starts_report(second))
+            )
+        if following == "WHEN":
+            return sentence.is_use(number + 1, "contrasts")
+        if following == "PREP":
+            return sentence.is_use(number + 1, "afterthoughts") and not _FINITE.isdisjoint(kinds[first:number])
+        return False
+
+    def _ends_behind_quote(self, number: int, *, fronted: bool) -> bool:
+        """Whether what follows a quote with a comma of its own is the writer's again."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        following = kinds[number + 1]
+        if following in _ADDED or (fronted and following in _NOUNS):
+            return sentence.is_speech(number)
+        if following != "AND" or not sentence.is_speech(number):
+            return False
+        second = kinds[number + 2]
+        return second == "CUE" or (second in _NOUNS and is_clause(sentence, number + 2))
+
+    def _reports(self, number: int) -> bool:
+        """Whether the noun group at *number* is the subject of a cue."""
+        kinds = self._sentence.kinds
+        if not is_clause(self._sentence, number):
+            return False
+        while kinds[number] in _GROUP:
+            number += 1
+        return kinds[number] == "CUE"

@@ -4,56 +4,100 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Final
 
-from copydesk.reading.attribution.told import Sentence
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.others import label_in_quote
+from copydesk.reading.attribution.sentence import Sentence
 from copydesk.spans import Span
 
+#: The rules whose report may be nothing but a name behind a quotation.
+_SIGNED: Final = "dash-source"
 
-def link(sentences: Sequence[Sentence], by_sentence: Sequence[list]) -> None:
-    """Give each sentence that is nothing but a quotation to the report before it in its block, or behind it."""
-    before = None  # the report that ended the block before
-    run: list[Span] = []  # quotations that stand alone, right before the sentence in hand
-    for _, group in groupby(range(len(sentences)), key=lambda n: sentences[n].block):
-        numbers = list(group)
-        last = before if all(sentences[n].is_quotation for n in numbers) else None
-        before = None
-        waiting = False  # whether the run belongs to nobody yet
-        if sentences[numbers[0]].signed is None:
-            run = []
-        for number in numbers:
-            sentence = sentences[number]
-            label = sentence.label if sentence.is_quotation else None
-            if label is not None:
-                by_sentence[number].append(label)
-                before = last = label
-                run = []
-                continue
-            if sentence.is_quotation:
-                spans = [Span(p.start, p.end) for p in sentence.phrases if p.kind == "QUOTE"]
-                run += spans
-                if last is not None:
-                    last.content += spans
-                    before = last
-                else:
-                    waiting = True
-                continue
-            direct = [one for one in by_sentence[number] if one.direct]
-            before = None
-            if sentence.signed is not None:
-                one = sentence.signed
-                if last is not None:
-                    last.content = [span for span in last.content if span not in run]
-                one.content[:0] = run
-            elif direct:
-                if waiting and sentence.kind(0) == "QUOTE":
-                    first = min(direct, key=lambda one: one.content[0].start)
-                    first.content[:0] = run
-                before = last = max(direct, key=lambda one: one.content[-1].end)
-            elif last is not None and sentence.kind(0) == "QUOTE" and not by_sentence[number] and sentence.opens_speech(0):
-                last.content.append(sentence.span(0, sentence.last))
-                before = last
-            elif sentence.waits_for is not None:
-                before = last = sentence.waits_for
-                if waiting:
-                    last.content[:0] = run
-            waiting, run = False, []
+
+def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
+    """Give each sentence that is nothing but a quotation to a report.
+
+    It goes on with the report before it in its block; where there is none, it begins the one behind it. A
+    block that is nothing but quotation goes on with the report that ended the block before.
+
+    Args:
+        sentences: All sentences of a document, in order.
+        reports: What each of them reports; changed in place.
+    """
+    linker = _Linker()
+    for block, numbers in groupby(range(len(sentences)), key=lambda number: sentences[number].block):
+        group = [(sentences[number], reports[number]) for number in numbers]
+        linker.begin(block, group)
+        for sentence, found in group:
+            linker.take(sentence, found)
+
+
+class _Linker:
+    """Goes through the sentences of a document."""
+
+    def __init__(self) -> None:
+        self._block = -1
+        #: The report that a quotation would go on with.
+        self._last: Found | None = None
+        #: The report that ended the sentence in hand.
+        self._ending: Found | None = None
+        #: The quotations that stand alone right before the sentence in hand.
+        self._run: list[Span] = []
+        #: Whether they belong to nobody yet.
+        self._waiting = False
+
+    def begin(self, block: int, group: list[tuple[Sentence, list[Found]]]) -> None:
+        """A new block."""
+        goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
+        self._last = self._ending if goes_on else None
+        self._block, self._ending, self._waiting = block, None, False
+        if not any(one.rule == _SIGNED for one in group[0][1]):
+            self._run = []
+
+    def take(self, sentence: Sentence, found: list[Found]) -> None:
+        """The next sentence."""
+        if sentence.is_quotation:
+            label = label_in_quote(sentence)
+            if label is None:
+                self._alone(sentence)
+            else:
+                found.append(label)
+                self._last = self._ending = label
+                self._run = []
+            return
+        self._ending = None
+        signed = next((one for one in found if one.rule == _SIGNED), None)
+        spoken = [one for one in found if one.open and one.content]
+        to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
+        if signed is not None:
+            self._sign(signed)
+        elif spoken:
+            if self._waiting and sentence.kinds[0] == "QUOTE":
+                first = min(spoken, key=lambda one: one.content[0].start)
+                first.content[:0] = self._run
+            self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
+        elif to_come is not None:
+            self._ending = self._last = to_come
+            if self._waiting:
+                to_come.content += self._run
+        elif self._last is not None and not found and sentence.opens_speech(0):
+            rest = sentence.span(0, sentence.last)  # “…” and a few words of the writer’s
+            if rest is not None:
+                self._last.content.append(rest)
+                self._ending = self._last
+        self._waiting, self._run = False, []
+
+    def _alone(self, sentence: Sentence) -> None:
+        spans = [sentence.cue(number) for number, kind in enumerate(sentence.kinds) if kind == "QUOTE"]
+        self._run += spans
+        if self._last is None:
+            self._waiting = True
+        else:
+            self._last.content += spans
+            self._ending = self._last
+
+    def _sign(self, signed: Found) -> None:
+        if self._last is not None:
+            self._last.content = [span for span in self._last.content if span not in self._run]
+        signed.content[:0] = self._run

@@ -1,4 +1,4 @@
-"""Where a source begins and ends, in the noun groups beside a cue; all places are numbers of phrases."""
+"""Where a source begins and ends, in the noun groups beside a cue."""
 
 from __future__ import annotations
 
@@ -6,83 +6,159 @@ from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.told import Sentence
+from copydesk.reading.attribution.sentence import Range, Sentence
 
+_NOUNS: Final = frozenset(["NP", "PRON"])
 #: What may stand between a subject and its cue, and belongs to neither.
 _BETWEEN: Final = frozenset(["ADV", "TIME", "OBJ"])
-_NOUNS: Final = frozenset(["NP", "PRON"])
-Range = tuple[int, int]
+#: What opens a clause within a relative clause.
+_OPENERS: Final = frozenset(["WHEN", "THAT", "WH", "SEMI", "COLON", "DASH"])
+#: What a source never holds, outside a relative clause and in one.
+_NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "ACCORDING", "SAYING"])
+_RARELY: Final = frozenset(["DASH", "TIME", "THAT", "WHEN", "TO"])
+#: What a source never ends in.
+_LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
+#: An aside behind a subject's comma that is no part of its name: *Ada Moor, in a letter, said*.
+_ASIDES: Final = frozenset(["PREP", "ADV", "TIME", "PAREN", "AS", "TO"])
+#: An agent stands no more phrases behind its passive.
+_NEAR: Final = 8
 
 
-def before(sentence: Sentence, clause: Clause) -> Range | None:
-    """The source in front of a cue: its own subject, or one that it shares."""
+def in_front(sentence: Sentence, clause: Clause) -> Range | None:
+    """The source in front of a cue, if it is the cue's own subject."""
+    kinds = sentence.kinds
+    comma = kinds[clause.cue - 1] == "COMMA"
+    participle = kinds[clause.cue] == "SAYING"
     if clause.before == "within":
         return _within(sentence, clause)
-    if clause.subject < 0 and clause.holder >= 0 and sentence.kind(clause.cue - 1) == "COMMA" and sentence.kind(clause.cue) != "SAYING":
-        return clause.holder, clause.cue
-    if clause.subject < 0 or (sentence.kind(clause.cue) == "SAYING" and sentence.kind(clause.cue - 1) == "COMMA" and clause.last):
-        return None
+    if clause.subject < 0:
+        held = clause.holder >= 0 and comma and not participle
+        return (clause.holder, clause.cue) if held else None
+    if participle and comma and clause.last is not None:
+        return None  # a participle shares a subject
     segments = _segments(sentence, clause.subject, clause.cue)
     if clause.before == "subject":
         return _narrowed(sentence, _joined(sentence, segments))
     return _apart(sentence, clause, segments)
 
 
-def shared(sentence: Sentence, clause: Clause) -> Range | None:
-    """The subject of the verb before."""
-    if clause.last is None:
-        return None
-    first, verb = clause.last
-    if sentence.phrases[verb].shape.strip("a") in ("e", "E") and sentence.kind(verb + 1) in ("PREP", "BY", "TO") and not any(sentence.kind(n) in ("COMMA", "AND") for n in range(verb, clause.cue)):
-        return _narrowed(sentence, (first, clause.cue))  # a memo shared with diplomats warns
-    return shared_of(sentence, first, verb)
-
-
-def agent(sentence: Sentence, first: int) -> Range | None:
-    """Who does what a passive tells: *by the mayor of the town*."""
-    for number in range(first, min(first + 8, sentence.last)):
-        kind = sentence.kind(number)
-        if kind == "BY" and sentence.kind(number + 1) in ("NP", "PRON"):
-            return number + 1, group_end(sentence, number + 1)
-        if kind not in ("PREP", "NP", "TIME", "ADV", "AS", "TO", "QUOTE"):
-            return None
-    return None
-
-
-def group_end(sentence: Sentence, first: int) -> int:
-    """Behind a noun group and the prepositions that go with it."""
-    last = first + 1
-    while sentence.kind(last) == "PAREN" or (
-        sentence.kind(last) in ("PREP", "AND") and sentence.kind(last + 1) == "NP" and sentence.of(last).lower() in ("of", "from", "at", "for", "and", "in")
-    ):
-        last += 1 if sentence.kind(last) == "PAREN" else 2
-    return last
-
-
-def shared_of(sentence: Sentence, first: int, verb: int) -> Range | None:
+def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
+    """The subject of a verb: what the noun group from *first* on makes of it."""
     segments = _segments(sentence, first, verb)
-    if len(segments) > 1 and sentence.kind(verb - 1) == "COMMA":
+    if len(segments) > 1 and sentence.kinds[verb - 1] == "COMMA":
         return _narrowed(sentence, segments[0])
     return _narrowed(sentence, _joined(sentence, segments))
 
 
+def shared(sentence: Sentence, clause: Clause) -> Range | None:
+    """The subject of the verb before: *laughed and said*, *…, adding*."""
+    if clause.last is None:
+        return None
+    first, verb = clause.last
+    between = sentence.kinds[verb : clause.cue]
+    if (
+        sentence.is_participle(verb)
+        and sentence.kinds[verb + 1] in ("PREP", "BY", "TO")
+        and "COMMA" not in between
+        and "AND" not in between
+    ):
+        return _narrowed(sentence, (first, clause.cue))  # a memo shared with diplomats warns
+    return of_verb(sentence, first, verb)
+
+
 def plain(sentence: Sentence, clause: Clause) -> Range | None:
-    """The subject right before a verb, without commas in it."""
-    if any(sentence.kind(n) in ("COMMA", "AND") for n in range(clause.subject, clause.cue)):
+    """The subject right before a verb, if it is a single noun group."""
+    group = sentence.kinds[clause.subject : clause.cue]
+    if "COMMA" in group or "AND" in group:
         return None
     return _narrowed(sentence, (clause.subject, clause.cue))
 
 
+def agent(sentence: Sentence, first: int) -> Range | None:
+    """Who does what a passive tells: *by the mayor of the town*."""
+    kinds = sentence.kinds
+    for number in range(first, min(first + _NEAR, sentence.last)):
+        if kinds[number] == "BY" and kinds[number + 1] in _NOUNS:
+            last = number + 2
+            while kinds[last] == "PAREN" or (
+                kinds[last] in ("PREP", "AND") and kinds[last + 1] == "NP" and sentence.is_use(last, "agent_links")
+            ):
+                last += 1 if kinds[last] == "PAREN" else 2
+            return number + 1, last
+        if kinds[number] not in ("PREP", "NP", "TIME", "ADV", "AS", "TO", "QUOTE"):
+            return None
+    return None
+
+
+def behind(sentence: Sentence, cue: int) -> Range | None:
+    """The source behind an inverted cue: *said Ada Moor, an engineer who built it*."""
+    kinds = sentence.kinds
+    first = cue + 1
+    if kinds[first] not in _NOUNS:
+        return None
+    last = first + 1
+    if kinds[first] == "PRON":
+        return first, last
+    relative = apposed = False
+    while last < sentence.last:
+        kind, following = kinds[last], kinds[last + 1]
+        if kind == "COMMA":
+            step = _apposition(sentence, last, apposed=apposed)
+            if not step:
+                if apposed:
+                    return first, last + 1
+                break
+            relative = relative or following == "WHO"
+            apposed = True
+            last += step
+            continue
+        if kind in _NEVER or (not relative and _leaves(sentence, last)):
+            break
+        if kind == "PREP" and following == "NP" and _is_occasion(sentence, last):
+            break
+        relative = relative or kind == "WHO"
+        last += 1
+    while last > first and kinds[last - 1] in _LOOSE_ENDS:
+        last -= 1
+    return first, last
+
+
+def _apposition(sentence: Sentence, comma: int, *, apposed: bool) -> int:
+    """How many phrases behind a comma go on with the source, the comma among them; 0 if it ends there."""
+    kinds = sentence.kinds
+    following = kinds[comma + 1]
+    if following == "AND" and apposed and kinds[comma + 2] == "NP" and not contents.is_clause(sentence, comma + 2):
+        return 3
+    if following in ("NP", "WHO") or (following == "PREP" and sentence.is_use(comma + 1, "origins")):
+        return 2
+    return 0
+
+
+def _leaves(sentence: Sentence, number: int) -> bool:
+    """Whether a source ends in front of this phrase, where no relative clause holds it."""
+    kind, following = sentence.kinds[number], sentence.kinds[number + 1]
+    if kind in _RARELY:
+        return True
+    if kind == "AND":
+        return following in ("CUE", "VERB")
+    return kind == "AS" and following in _NOUNS
+
+
+def _is_occasion(sentence: Sentence, number: int) -> bool:
+    uses = sentence.lexicon.uses
+    return sentence.small(number) in uses["occasion_links"] and sentence.head(number + 1) in uses["occasions"]
+
+
 def _segments(sentence: Sentence, first: int, last: int) -> list[Range]:
-    """The parts between the commas."""
+    """The parts between the commas; one at least."""
     found = []
     start = first
     for number in range(first, last):
-        if sentence.kind(number) == "COMMA":
+        if sentence.kinds[number] == "COMMA":
             if start < number:
                 found.append((start, number))
             start = number + 1
-    if start < last:
+    if start < last or not found:
         found.append((start, last))
     return found
 
@@ -90,100 +166,54 @@ def _segments(sentence: Sentence, first: int, last: int) -> list[Range]:
 def _joined(sentence: Sentence, segments: list[Range]) -> Range:
     """The subject right before its cue: the last part, or all parts of a list."""
     first, last = segments[-1]
-    if len(segments) > 1 and any(sentence.kind(n) == "AND" for n in range(first, last)):
-        while len(segments) > 1 and all(sentence.kind(n) in ("NP", "PAREN") for n in range(*segments[-2])):
-            segments.pop()
-            first = segments[-1][0]
+    if "AND" in sentence.kinds[first:last]:
+        for start, end in reversed(segments[:-1]):
+            if not all(kind in ("NP", "PAREN") for kind in sentence.kinds[start:end]):
+                break
+            first = start
     return first, last
 
 
 def _apart(sentence: Sentence, clause: Clause, segments: list[Range]) -> Range | None:
     """A subject with a comma behind it: *Ada Moor, an engineer, said*."""
     if len(segments) == 1:
-        return (clause.holder, clause.cue) if clause.holder >= 0 and sentence.kind(clause.cue) != "SAYING" else None
+        held = clause.holder >= 0 and sentence.kinds[clause.cue] != "SAYING"
+        return (clause.holder, clause.cue) if held else None
     first, last = segments[0]
-    kind = sentence.kind(segments[1][0])
-    if kind in ("PREP", "ADV", "TIME", "PAREN", "AS", "TO") and sentence.of(segments[1][0]).lower() not in ("of", "from"):
+    second = segments[1][0]
+    if sentence.kinds[second] in _ASIDES and not sentence.is_use(second, "origins"):
         return _narrowed(sentence, (first, last))
     return first, clause.cue
 
 
 def _within(sentence: Sentence, clause: Clause) -> Range | None:
-    relative = clause.relative
+    """The subject of a cue in a relative clause: *who said*, *which she said*; or the noun group before it."""
+    kinds, relative = sentence.kinds, clause.relative
     for number in range(clause.cue - 1, max(relative, clause.subject), -1):
-        if sentence.kind(number) in ("WHEN", "THAT", "WH", "SEMI", "COLON", "DASH"):
+        if kinds[number] in _OPENERS:
             return _narrowed(sentence, (number + 1, clause.cue))
+    whole = (clause.subject, clause.cue)
     if relative < 0:
-        return _narrowed(sentence, (clause.subject, clause.cue)) if clause.subject >= 0 else None
-    kinds = [sentence.kind(n) for n in range(relative + 1, clause.cue)]
-    if not _NOUNS.isdisjoint(kinds) and "VERB" not in kinds:
-        first = relative + 1 + next(n for n, kind in enumerate(kinds) if kind in _NOUNS)
-        return _narrowed(sentence, (first, clause.cue))
-    if "VERB" in kinds:
-        if clause.subject < 0:
-            return None
-        return _narrowed(sentence, (clause.subject, clause.cue))
+        return _narrowed(sentence, whole)
+    between = kinds[relative + 1 : clause.cue]
+    if "VERB" in between:
+        return _narrowed(sentence, whole) if clause.subject >= 0 else None
+    for number, kind in enumerate(between, relative + 1):
+        if kind in _NOUNS:
+            return _narrowed(sentence, (number, clause.cue))
     return relative, relative + 1
 
 
 def _narrowed(sentence: Sentence, found: Range) -> Range | None:
     """Without what stands between subject and cue, and without what opens the clause (*as*, *and*)."""
+    kinds = sentence.kinds
     first, last = found
     for number in range(last - 1, first, -1):
-        if sentence.kind(number) == "AS":
+        if kinds[number] == "AS":
             first = number + 1
             break
-    while first < last and sentence.kind(first) not in ("NP", "PRON"):
+    while first < last and kinds[first] not in _NOUNS:
         first += 1
-    while last > first and sentence.kind(last - 1) in _BETWEEN:
+    while last > first and kinds[last - 1] in _BETWEEN:
         last -= 1
     return (first, last) if first < last else None
-
-
-#: The nouns of a place or occasion at which something is said: no part of who says it.
-_OCCASIONS: Final = frozenset(["statement", "interview", "email", "e-mail", "tweet", "speech", "letter", "post", "report", "conference", "briefing", "call", "rally", "event", "debate", "op-ed", "memo", "release", "column", "hearing", "testimony", "video", "message", "appearance", "forum", "town", "meeting", "wake", "response"])
-
-
-def behind(sentence: Sentence, clause: Clause) -> Range | None:
-    """The source behind an inverted cue: *said Ada Moor, an engineer who built it*."""
-    first = clause.cue + 1
-    if sentence.kind(first) not in _NOUNS:
-        return None
-    last = first + 1
-    if sentence.kind(first) == "PRON":
-        return first, last
-    within = apposed = False
-    while last < sentence.last:
-        kind = sentence.kind(last)
-        following = sentence.kind(last + 1)
-        if kind == "COMMA":
-            if following == "AND" and apposed and sentence.kind(last + 2) == "NP" and not contents.is_clause(sentence, last + 2):
-                last += 3
-                continue
-            if following == "WHO":
-                within = True
-            if following in ("NP", "WHO") or (following == "PREP" and sentence.of(last + 1).lower() in ("of", "from")):
-                last += 2
-                apposed = True
-                continue
-            if apposed and last < sentence.last:
-                return first, last + 1
-            break
-        if kind in ("SAYING", "QUOTE", "COLON", "SEMI", "DASH", "ACCORDING", "TIME", "THAT") and not within and kind != "QUOTE":
-            break
-        if kind in ("QUOTE", "COLON", "SEMI", "ACCORDING", "SAYING") or (kind == "WHEN" and not within):
-            break
-        if kind == "PREP" and sentence.of(last).lower() in ("in", "on", "during", "at", "after") and (
-            following == "NP" and sentence.head(last + 1) in _OCCASIONS
-        ):
-            break
-        if kind == "WHO":
-            within = True
-        if not within and kind == "AND" and following in ("CUE", "VERB"):
-            break
-        if not within and (kind == "TO" or (kind == "AS" and following in ("PRON", "NP"))):
-            break
-        last += 1
-    while last > first and sentence.kind(last - 1) in ("COMMA", "AND", "PREP", "ADV", "OBJ"):
-        last -= 1
-    return first, last

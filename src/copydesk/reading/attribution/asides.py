@@ -1,0 +1,231 @@
+"""Reports that stand behind what is said, or inside it: *“…,” she said*, *the plan, he said, would fail*.
+
+Rules: ``quote-source-cue``, ``quote-cue-source``, ``content-source-cue``, ``content-cue-source``,
+``as-source-cue``.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution.contents import Ends
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.spans import Span
+
+_NOUNS: Final = frozenset(["NP", "PRON"])
+_PAUSES: Final = frozenset(["COMMA", "DASH"])
+#: A time, a place or a hearer behind a cue.
+_CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
+#: What may follow them where the report ends.
+_CLOSES: Final = frozenset(["COMMA", "DASH", "QUOTE", "SEMI", "WHEN", "SAYING", "END"])
+#: What may follow a source behind its cue.
+_BEHIND_SOURCE: Final = frozenset(["COMMA", "DASH", "TIME", "PREP", "SAYING", "WHEN", "SEMI"])
+#: What shows that a quote behind the report is not the rest of the one before it.
+_NEW: Final = frozenset(["CUE", "PASSIVE", "COLON", "SEMI", "WHEN", "THAT"])
+
+
+class Aside(NamedTuple):
+    """A report behind its content."""
+
+    clause: Clause
+    #: Where it begins, *as* included.
+    start: int
+    source: Range
+
+
+def find(sentence: Sentence, clause: Clause) -> Aside | None:
+    """The aside that a clause is, if it is one."""
+    kinds = sentence.kinds
+    if clause.before == "verb":
+        return _with_any_verb(sentence, clause)
+    if kinds[clause.cue] != "CUE":
+        return None
+    inverted = _inverted(sentence, clause)
+    if inverted is not None:
+        return Aside(clause, clause.cue, inverted)
+    if clause.before == "within" and sentence.is_speech(clause.subject - 1):
+        return Aside(clause, clause.subject, (clause.subject, clause.cue))
+    if clause.before not in ("subject", "apart"):
+        return None
+    source = sources.in_front(sentence, clause)
+    if source is None:
+        return None
+    start = source[0]
+    before = kinds[start - 1]
+    if before == "AS":
+        return Aside(clause, start - 1, source)
+    if not start or not _may_be_aside(sentence, clause, start):
+        return None
+    reports = clause.frame in ("that", "question", "colon") and clause.frame_at == clause.cue + 1
+    if reports or (before != "QUOTE" and before not in _PAUSES):
+        return None
+    beside = before == "QUOTE" or kinds[start - 2] == "QUOTE"
+    if beside or _is_closed(sentence, clause.cue + 1) or _has_no_frame(sentence, clause):
+        return Aside(clause, start, source)
+    return None
+
+
+def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
+    """Behind a quote that ends in a comma any verb reports: *“…,” she laughed*; and *as she put it*."""
+    kinds, start = sentence.kinds, clause.subject
+    if kinds[start - 1] == "AS" and sentence.is_use(clause.cue, "wordings") and kinds[clause.cue + 1] == "PRON":
+        return Aside(clause, start - 1, (start, clause.cue))
+    if not sentence.is_speech(start - 1) or sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS"):
+        return None
+    if not _is_closed(sentence, clause.cue + 1):
+        return None
+    source = sources.plain(sentence, clause)
+    return Aside(clause, start, source) if source is not None and source[0] == start else None
+
+
+def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
+    """The source of an inverted report: *“…,” said Ada Moor*."""
+    kinds, cue = sentence.kinds, clause.cue
+    if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[cue + 1] not in _NOUNS:
+        return None
+    if clause.before not in ("bare", "apart", "shared") or clause.holder >= 0:
+        return None
+    if clause.subject > 0 and kinds[clause.subject - 1] == "QUOTE":
+        return None  # “…,” Ada Moor, an engineer, told Ellis Radio
+    source = sources.behind(sentence, cue)
+    if source is None:
+        return None
+    last = source[1]
+    if kinds[cue - 1] != "QUOTE" and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
+        return None
+    if contents.is_clause(sentence, source[0]) and kinds[source[0] + 1] != "COMMA":
+        return None
+    return source
+
+
+def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether nothing shows that the content comes behind the cue."""
+    kinds = sentence.kinds
+    quoted_before = "QUOTE" in (kinds[start - 1], kinds[start - 2])
+    if clause.frame == "quote" and sentence.opens_speech(clause.frame_at) and not quoted_before:
+        return False
+    return not (sentence.is_title(start - 1) and clause.frame in ("that", "noun", "question", "quote", "when"))
+
+
+def _is_closed(sentence: Sentence, number: int) -> bool:
+    """Whether nothing but circumstances stands between *number* and the next pause or the end."""
+    kinds = sentence.kinds
+    while number < sentence.last and kinds[number] in _CIRCUMSTANCES:
+        if kinds[number] == "NP" and kinds[number - 1] not in ("PREP", "TO"):
+            return False
+        number += 1
+    return number >= sentence.last or kinds[number] in _CLOSES
+
+
+def _has_no_frame(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a whole clause stands in front, and nothing that could be the content behind."""
+    kinds = sentence.kinds
+    return (
+        clause.frame in ("", "preposition")
+        and kinds[0] not in ("WHEN", "AS")
+        and kinds[clause.cue + 1] not in ("VERB", "TO", "OBJ")
+        and contents.is_clause(sentence, 0)
+    )
+
+
+def report(sentence: Sentence, aside: Aside, ends: Ends) -> Found | None:
+    """What an aside reports."""
+    clause, start, source = aside
+    kinds = sentence.kinds
+    wording = clause.before == "verb" and kinds[start] == "AS"  # as she put it
+    cue = sentence.span(clause.cue, clause.cue + 1 + wording)
+    who = sentence.span(*source)
+    if cue is None:
+        return None
+    lemma = "" if wording else sentence.lemma(clause.cue)
+    if start == 0:
+        return _in_front_of_content(sentence, clause, who, cue, lemma)
+    last = start
+    while last and kinds[last - 1] in _PAUSES:
+        last -= 1
+    beside = kinds[last - 1] == "QUOTE"
+    first = _content_start(sentence, last, beside=beside)
+    content = [span for span in (sentence.span(first, last),) if span is not None]
+    content += _goes_on(sentence, aside, ends, beside=beside)
+    if not content:
+        return None
+    order = "cue-source" if source[0] > clause.cue else "source-cue"
+    if kinds[start] == "AS":
+        order = "as-source-cue"
+    rule = order if order.startswith("as") else f"{'quote' if beside else 'content'}-{order}"
+    frame = "" if beside or wording else "aside"
+    return Found(rule, who, cue, content, lemma, frame, open=beside or kinds[0] == "QUOTE")
+
+
+def _in_front_of_content(sentence: Sentence, clause: Clause, who: Span | None, cue: Span, lemma: str) -> Found | None:
+    """*As she noted, …*"""
+    kinds = sentence.kinds
+    if kinds[0] != "AS":
+        return None
+    comma = next((n for n in range(clause.cue + 1, sentence.last) if kinds[n] == "COMMA"), sentence.last)
+    content = sentence.span(comma + 1, sentence.last)
+    if content is None:
+        return None
+    quoted = all(kind in ("QUOTE", "COMMA") for kind in kinds[comma + 1 : sentence.last])
+    return Found("as-source-cue", who, cue, [content], lemma, "as-said" if lemma else "", open=quoted)
+
+
+def _content_start(sentence: Sentence, last: int, *, beside: bool) -> int:
+    """Where the content in front of an aside begins: with the sentence, or with the quote right before it."""
+    kinds = sentence.kinds
+    before = kinds[last - 2]
+    if beside and (
+        before == "COLON"
+        or (before in _PAUSES and sentence.opens_speech(last - 1))
+        or (before == "DASH" and sentence.is_speech(last - 1))
+    ):
+        return last - 1
+    first = 0
+    while first < last and kinds[first] in ("AND", "COMMA"):
+        first += 1
+    return first
+
+
+def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> list[Span]:
+    """What goes on behind an aside: *…, she said, …*."""
+    kinds = sentence.kinds
+    after = max(aside.source[1], aside.clause.cue + 1)
+    while after < sentence.last and kinds[after] in _CIRCUMSTANCES:
+        after += 1
+    found = None
+    if beside:
+        found = _rest_of_quotation(sentence, after)
+    elif kinds[after] == "QUOTE":
+        found = sentence.span(after, after + 1)
+    elif kinds[after] == "COMMA" and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
+        if kinds[after + 1] == "QUOTE":
+            found = sentence.span(after + 1, after + 2)
+        elif kinds[after + 1] not in ("SAYING", "ING", "WHEN", "ADV"):
+            found = sentence.span(after + 1, ends.clause(after + 1))
+    return [] if found is None else [found]
+
+
+def _rest_of_quotation(sentence: Sentence, after: int) -> Span | None:
+    """*“…,” she said, “…”*; *“…,” she said, but “…”*."""
+    kinds = sentence.kinds
+    participle = False
+    for number in range(after, sentence.last):
+        kind = kinds[number]
+        if kind == "QUOTE":
+            if sentence.is_title(number) or (participle and sentence.opens_speech(number)):
+                return None
+            if kinds[number - 1] == "COMMA" or number == after:
+                return sentence.span(number, number + 1)
+            opening = number - 1
+            while kinds[opening] == "ADV":
+                opening -= 1
+            if kinds[opening] == "AND" and kinds[opening - 1] == "COMMA":
+                return sentence.span(opening, number + 1)
+            return None
+        if kind in _NEW:
+            return None
+        participle = participle or kind == "SAYING"
+    return None

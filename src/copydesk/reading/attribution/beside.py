@@ -1,0 +1,60 @@
+"""The reports that the tree shows: a reporting clause right beside a quote.
+
+For languages without a lexicon it is all there is. Rules: ``quote-cue-source``, ``quote-source-cue``,
+``source-cue-quote``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from copydesk.nodes import Cue, Node, Quote, Source, Text, parts
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.survey import Place, Survey
+from copydesk.rendering import render
+from copydesk.spans import Span
+
+_BLANK: Final = " ,:;—–\n\r\t\xa0"
+
+
+def find(survey: Survey) -> Iterator[Found]:
+    """A report for each reporting clause that has a quote beside it."""
+    for siblings, index in survey.clauses:
+        found = _of_clause(siblings, index)
+        if found is not None:
+            yield found
+
+
+def _of_clause(siblings: list[Place], index: int) -> Found | None:
+    clause = siblings[index]
+    before, behind = _neighbour(siblings, index, -1), _neighbour(siblings, index, 1)
+    quotes = [place for place in (before, behind) if place is not None]
+    source, cue = _span_of(clause, Source), _span_of(clause, Cue)
+    if not quotes or cue is None:
+        return None
+    if before is None:
+        rule = "source-cue-quote"
+    else:
+        rule = "quote-cue-source" if source is None or cue < source else "quote-source-cue"
+    return Found(rule, source, cue, [Span(place.start, place.end) for place in quotes])
+
+
+def _span_of(clause: Place, cls: type[Node]) -> Span | None:
+    at = clause.start
+    for child in parts(clause.node):
+        end = at + len(render(child))
+        if isinstance(child, cls):
+            return Span(at, end)
+        at = end
+    return None
+
+
+def _neighbour(siblings: list[Place], index: int, step: int) -> Place | None:
+    """The quote next to a clause on one side, with blanks and a comma between at most."""
+    index += step
+    if 0 <= index < len(siblings) and isinstance(node := siblings[index].node, Text) and not node.text.strip(_BLANK):
+        index += step
+    if 0 <= index < len(siblings) and isinstance(siblings[index].node, Quote):
+        return siblings[index]
+    return None

@@ -1,0 +1,175 @@
+"""Reports that are no active verb with a subject.
+
+Rules: ``according-to``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``, ``label-in-quote``, ``dash-source``,
+``clause-colon``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import sources
+from copydesk.reading.attribution.contents import Ends
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.spans import Span
+
+# “MOOR: The bridge holds.”
+_LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)\s+""")
+_SOURCE_ENDS: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
+_PAUSES: Final = frozenset(["COMMA", "DASH"])
+
+
+def according(sentence: Sentence, clause: Clause) -> Found | None:
+    """*According to Moor, …*, *…, according to Moor*; *…, as reported by the agency*."""
+    kinds, cue = sentence.kinds, clause.cue
+    last = cue + 1
+    while last < sentence.last and kinds[last] not in _SOURCE_ENDS:
+        last += 1
+    source = sentence.span(cue + 1, last)
+    if source is None:
+        return None
+    stop = cue
+    while stop and kinds[stop - 1] in _PAUSES:
+        stop -= 1
+    content = sentence.span(0, stop) if cue else sentence.span(last + 1, sentence.last)
+    rule = "according-to" if sentence.phrases[cue].shape == "RT" else "as-cue-by"
+    return None if content is None else Found(rule, source, sentence.cue(cue), [content])
+
+
+def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*The bill was praised by the mayor*: the subject is part of what is said, the agent is the source."""
+    kinds, at = sentence.kinds, clause.cue + 1
+    cue = sentence.cue(clause.cue)
+    agent = sources.agent(sentence, at)
+    subject = _passive_subject(sentence, clause)
+    frame, first = clause.frame, at
+    about = frame == "preposition" and sentence.small(at) == "about"
+    if frame in ("that", "question", "quote") or about:
+        subject = None  # was told that, was asked about
+        first = clause.frame_at + about
+        if about:
+            cue, frame = Span(cue.start, sentence.phrases[at].end), "about"
+    elif kinds[at] in ("PREP", "AS") and kinds[at + 1] in ("NP", "QUOTE", "PRON", "ING", "SAYING"):
+        cue, frame, first = Span(cue.start, sentence.phrases[at].end), sentence.small(at), at + 1
+    elif kinds[at] == "BY":
+        frame = "by"
+    elif kinds[at] == "TO" or kinds[at] == "VERB":
+        frame = "infinitive"
+    rest = None
+    if agent is not None and first <= agent[0]:
+        rest = sentence.span(first, agent[0] - 1)
+    elif frame and frame != "by" and first < sentence.last:
+        rest = sentence.span(first, ends.clause(first))
+    parts = (sentence.span(*subject) if subject else None, rest)
+    content = [span for span in parts if span is not None]
+    if not content:
+        return None
+    who = sentence.span(*agent) if agent else None
+    return Found("passive", who, cue, content, sentence.lemma(clause.cue), f"passive-{frame or 'bare'}")
+
+
+def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
+    if clause.subject >= 0 and clause.before != "within":
+        return sources.of_verb(sentence, clause.subject, clause.cue)
+    return sources.in_front(sentence, clause)
+
+
+def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*The plan seems to fail*: nobody says so, and the subject is part of what is said."""
+    at = clause.cue + 1
+    if at >= sentence.last:
+        return None
+    subject = sources.in_front(sentence, clause)
+    content = []
+    if subject is not None and sentence.small(subject[0]) != "it":
+        content.append(sentence.span(*subject))
+    content.append(sentence.span(at, ends.clause(at)))
+    spans = [span for span in content if span is not None]
+    return Found("raising", None, sentence.cue(clause.cue), spans, sentence.lemma(clause.cue), "raised") if spans else None
+
+
+def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*His claim that the bridge holds*."""
+    at = clause.cue - 1
+    if sentence.kinds[at] != "NP":
+        return None
+    nouns = sentence.lexicon.nouns
+    head = sentence.head(at)
+    if head not in nouns and head.removesuffix("s") not in nouns:
+        return None
+    source, start = None, sentence.phrases[at].start
+    words = list(sentence.word_spans(at))
+    for number, (letter, word, span) in enumerate(words[:-1]):
+        possessive = number == 0 and word in sentence.lexicon.uses["possessives"]
+        if letter == "z" or possessive:
+            source = Span(sentence.phrases[at].start, span.end)
+        if letter == "z" or (number == 0 and letter == "d"):
+            start = words[number + 1][2].start
+    content = sentence.span(clause.cue, ends.clause(clause.cue))
+    if content is None:
+        return None
+    return Found("noun-that", source, Span(start, sentence.phrases[at].end), [content], marker=sentence.cue(clause.cue))
+
+
+def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*MOOR: “…”*."""
+    if clause.subject != 0 or sentence.kinds[clause.cue + 1] != "QUOTE":
+        return None
+    first = clause.cue + 1
+    content = sentence.span(first, ends.clause(first))
+    source = sentence.span(0, clause.cue)
+    if content is None:
+        return None
+    return Found("label", source, sentence.cue(clause.cue), [content], open=content == sentence.cue(first))
+
+
+def label_in_quote(sentence: Sentence) -> Found | None:
+    """A transcript in quotation marks: *“MOOR: The bridge holds.”*"""
+    if sentence.kinds[0] != "QUOTE":
+        return None
+    first, last = sentence.phrases[0].start, sentence.phrases[0].end
+    match = _LABEL.match(sentence.text, first, last)
+    if match is None:
+        return None
+    end = last - 1 if sentence.text[last - 1] in "\"”" else last
+    if match.end() >= end:
+        return None
+    return Found("label-in-quote", Span(*match.span(1)), Span(*match.span(2)), [Span(match.end(), end)], open=True)
+
+
+def signed(sentence: Sentence, clause: Clause) -> Found | None:
+    """*“…” — Ada Moor*; where the quotation stands in the sentence before, its content is still to come."""
+    dash = clause.cue
+    if dash and (dash > 2 or sentence.kinds[dash - 1] != "QUOTE"):
+        return None
+    source = sentence.span(dash + 1, sentence.last)
+    if source is None:
+        return None
+    content = [sentence.cue(dash - 1)] if dash else []
+    return Found("dash-source", source, sentence.cue(dash), content)
+
+
+def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
+    """A colon behind a whole clause, and speech behind it: *She addressed the crowd again: “…”*."""
+    kinds = sentence.kinds
+    colon = max((number for number, kind in enumerate(kinds) if kind == "COLON"), default=0)
+    ends_here = colon + 1 >= len(sentence.phrases)
+    if not colon or not (ends_here or (sentence.opens_speech(colon + 1) and colon + 2 >= sentence.last)):
+        return None
+    mark = sentence.cue(colon)
+    if any(not one.content or any(span.end > mark.end for span in one.content) for one in found):
+        return None
+    clause = next(
+        (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")), None
+    )
+    if clause is None or kinds[0] in ("WHEN", "AS") or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
+        return None
+    source = sources.of_verb(sentence, clause.subject, clause.cue)
+    if source is None or sentence.is_use(source[0], "expletives"):
+        return None
+    content = [] if ends_here else [sentence.cue(colon + 1)]
+    cue = Span(sentence.phrases[clause.cue].start, mark.end)
+    return Found("clause-colon", sentence.span(*source), cue, content, marker=mark, open=True)

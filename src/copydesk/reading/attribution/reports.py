@@ -1,0 +1,259 @@
+"""Reports whose content stands behind the cue: *she said that …*, *he praised …*, *they told the council: “…”*.
+
+Rules: ``source-cue-that``, ``-question``, ``-clause``, ``-infinitive``, ``-object``, ``-as``, ``-preposition``, ``-quote``,
+``-colon``, ``-next``, each of them behind a hearer as ``source-cue-hearer-…``, ``relative-source-cue``, and
+``source-verb-quote`` for a verb that is no cue.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution.contents import Ends
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.spans import Span
+
+_NOUNS: Final = frozenset(["NP", "PRON"])
+_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
+_CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
+#: What may stand in a hearer.
+_HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
+#: What may stand behind a preposition that belongs to its cue.
+_GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
+_HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
+
+
+class Reports:
+    """The reports of one sentence.
+
+    Args:
+        main: The subject of the main clause; a participle behind a comma shares it.
+    """
+
+    def __init__(self, sentence: Sentence, ends: Ends, main: Range | None) -> None:
+        self._sentence = sentence
+        self._ends = ends
+        self._main = main
+
+    def of_verb(self, clause: Clause) -> Found | None:
+        """*She laughed, “…”*, *he repeated: “…”*: what is quoted is reported by any verb."""
+        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
+        if not sentence.opens_speech(cue + 2) or sentence.phrases[cue].shape[-1] not in "ve":
+            return None
+        source = sources.plain(sentence, clause)
+        if source is None:
+            return None
+        if kinds[cue + 1] == "COLON":
+            return self.after_colon(source, sentence.cue(cue), cue + 1, "")
+        if kinds[cue + 1] != "COMMA" or not sentence.is_speech(cue + 2) or kinds[0] in ("WHEN", "AS"):
+            return None
+        found = Found("source-verb-quote", sentence.span(*source), sentence.cue(cue), [sentence.cue(cue + 2)])
+        found.open = True
+        return found
+
+    def of_clause(self, clause: Clause) -> Found | None:
+        """The report of a cue and what stands behind it."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        lemma = sentence.lemma(clause.cue)
+        following = clause.cue + 1
+        if clause.before == "bare" and clause.cue == 0 and clause.frame == "noun" and "COLON" in kinds:
+            colon = kinds.index("COLON")
+            return self.after_colon((1, colon), sentence.cue(0), colon, lemma)  # Continued Moor: “…”
+        source = sources.in_front(sentence, clause)
+        reduced = source is None and self._is_reduced(clause)
+        if source is None and not reduced:
+            source = self._shared(clause)
+        if clause.before == "within" and source is not None and 0 <= clause.relative == source[0] - 1:
+            found = self._of_relative(clause, source, lemma)
+            if found is not None:
+                return found
+        frame, at = clause.frame, clause.frame_at
+        if not frame and (kinds[following] == "TO" or sentence.is_infinitive(following)):
+            frame, at = "infinitive", following
+        if frame in ("", "preposition") and self._is_next(clause, following, source, lemma):
+            found = Found("source-cue-next", sentence.span(*source) if source else None, sentence.cue(clause.cue), [], lemma)
+            return found
+        return self._framed(clause, source, lemma, frame, at, reduced=reduced)
+
+    def _is_reduced(self, clause: Clause) -> bool:
+        """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
+        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
+        return (
+            sentence.phrases[cue].shape.lstrip("a") == "E"
+            and kinds[cue - 1] == "COMMA"
+            and kinds[cue + 1] in ("AS", "BY", "PREP")
+        )
+
+    def _shared(self, clause: Clause) -> Range | None:
+        """The source that a cue without a subject shares."""
+        kinds, cue = self._sentence.kinds, clause.cue
+        participle = kinds[cue] == "SAYING"
+        if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
+            return None
+        if participle and self._main is not None:
+            return self._main
+        return sources.shared(self._sentence, clause)
+
+    def _of_relative(self, clause: Clause, source: Range, lemma: str) -> Found | None:
+        """*Which she said was late*, *which she denied*."""
+        sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
+        relative = sentence.cue(clause.relative)
+        who, cue = sentence.span(*source), sentence.cue(clause.cue)
+        if kinds[following] in _FINITE:
+            rest = sentence.span(following, self._ends.clause(following))
+            content = [relative] if rest is None else [relative, rest]
+            return Found("relative-source-cue", who, cue, content, lemma, "clause", relative)
+        if not clause.frame or (clause.frame == "preposition" and kinds[following] != "TO"):
+            return Found("relative-source-cue", who, cue, [relative], lemma, "object", relative)
+        return None
+
+    def _is_next(self, clause: Clause, following: int, source: Range | None, lemma: str) -> bool:
+        """Whether the content is the next sentence: *Moor said in a letter. “…”*"""
+        sentence = self._sentence
+        return (
+            source is not None
+            and clause.before in ("subject", "apart")
+            and sentence.lexicon.speaks(lemma)
+            and all(kind in _CIRCUMSTANCES for kind in sentence.kinds[following : sentence.last])
+        )
+
+    def _framed(
+        self, clause: Clause, source: Range | None, lemma: str, frame: str, at: int, *, reduced: bool
+    ) -> Found | None:
+        sentence, kinds = self._sentence, self._sentence.kinds
+        cue, following = sentence.cue(clause.cue), clause.cue + 1
+        rule = ""
+        if frame == "preposition":
+            if self._is_infinitive(at, lemma):
+                frame = "infinitive"
+            elif kinds[at + 1] in _GOVERNED:
+                cue = Span(cue.start, sentence.phrases[at].end)
+                frame, rule, at = sentence.small(at).split()[0], "preposition", at + 1
+            else:
+                return None
+        if frame == "question" and kinds[at + 1] in _NOUNS and self._names(at):
+            frame = "object"  # praised what she called “…”
+        if frame == "noun" and lemma in sentence.lexicon.uses["hearer_verbs"]:
+            return self._to_hearer(clause, source, lemma)
+        if frame in ("when", "ing"):
+            if frame == "ing" and lemma not in sentence.lexicon.uses["clause_verbs"]:
+                return None
+            frame = "clause"
+        if frame == "as":
+            return self._of_as(clause, source, lemma, at, reduced=reduced)
+        if frame == "noun":
+            frame = "clause" if contents.is_clause(sentence, at) else "object"
+        if not frame and kinds[following] == "OBJ":
+            frame, at = "object", following
+        if not frame:
+            return None
+        if frame == "colon":
+            return self.after_colon(source, cue, at, lemma)
+        end = self._end(clause, at, is_object=frame in ("object", "quote"))
+        content = sentence.span(at, end)
+        if content is None:
+            return None
+        marker = sentence.cue(at) if frame in ("that", "question") else None
+        who = sentence.span(*source) if source else None
+        found = Found(f"source-cue-{rule or frame}", who, cue, [content], lemma, frame, marker)
+        if frame == "quote":
+            self._judge_quote(found, at, end)
+        return found
+
+    def _judge_quote(self, found: Found, at: int, end: int) -> None:
+        """A quote that is a sentence of its own is reported by any cue, and may go on behind."""
+        sentence = self._sentence
+        found.open = end == at + 1
+        speech = sentence.kinds[at - 1] == "COMMA" or sentence.is_speech(at)
+        if sentence.opens_speech(at) and speech and not sentence.is_title(at):
+            found.frame = ""
+
+    def _end(self, clause: Clause, first: int, *, is_object: bool) -> int:
+        fronted = contents.is_fronted(self._sentence, clause)
+        within = clause.before == "within"
+        end = self._ends.object if is_object else self._ends.clause
+        return end(first, fronted=fronted, within=within)
+
+    def _is_infinitive(self, at: int, lemma: str) -> bool:
+        """Whether *to* opens an infinitive: *vowed to mend*; not *spoke to reporters*."""
+        sentence, kinds, lexicon = self._sentence, self._sentence.kinds, self._sentence.lexicon
+        if kinds[at] != "TO":
+            return False
+        following = kinds[at + 1]
+        if following in ("CUE", "VERB"):
+            return True
+        if following != "NP":
+            return False
+        shape = sentence.phrases[at + 1].shape
+        if shape[0] == "n" and lexicon.takes(lemma, "infinitive") and not lexicon.takes(lemma, "to"):
+            return True
+        return shape == "n" and kinds[at + 2] in ("NP", "PRON", "OBJ", "QUOTE", "WH")
+
+    def _names(self, at: int) -> bool:
+        """Whether *what* at this place is called something: *what she called “a wonder”*."""
+        sentence = self._sentence
+        lemma = sentence.lemma(at + 2) if sentence.kinds[at + 2] == "CUE" else ""
+        return sentence.lexicon.takes(lemma, "quote") and sentence.lexicon.takes(lemma, "as")
+
+    def _of_as(self, clause: Clause, source: Range | None, lemma: str, at: int, *, reduced: bool) -> Found | None:
+        """*Described the plan as a wonder*."""
+        sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
+        if kinds[at + 1] not in ("NP", "QUOTE", "ING"):
+            return None
+        who = sentence.span(*source) if source else None
+        marker = sentence.cue(at)
+        if kinds[following] == "OBJ":
+            content = sentence.span(following, self._ends.clause(at))
+            return None if content is None else Found("source-cue-as", who, sentence.cue(clause.cue), [content], lemma, "as", marker)
+        bare = sentence.bare(clause.cue) if reduced else sentence.cue(clause.cue)
+        cue = Span(bare.start, marker.end)
+        quoted = kinds[at + 1] == "QUOTE"
+        end = self._ends.object(at + 1) if quoted else self._end(clause, at + 1, is_object=False)
+        content = sentence.span(at + 1, end)
+        return None if content is None else Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
+
+    def after_colon(self, source: Range | None, cue: Span, colon: int, lemma: str) -> Found | None:
+        """What stands behind a colon, or in the block below; a colon that touches its cue belongs to it."""
+        sentence = self._sentence
+        mark = sentence.cue(colon)
+        if cue.end == mark.start:
+            cue = Span(cue.start, mark.end)
+        found = Found("source-cue-colon", sentence.span(*source) if source else None, cue, [], lemma, "", mark, open=True)
+        if colon + 1 >= len(sentence.phrases):
+            return found
+        end = self._ends.clause(colon + 1)
+        content = sentence.span(colon + 1, end)
+        if content is None:
+            return None
+        found.content = [content]
+        found.open = sentence.kinds[colon + 1] == "QUOTE" and end == colon + 2
+        if not sentence.opens_speech(colon + 1):
+            found.frame = "colon"
+        return found
+
+    def _to_hearer(self, clause: Clause, source: Range | None, lemma: str) -> Found | None:
+        """*Told the council that …*, *told the council: “…”*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        first = at = clause.cue + 1
+        while kinds[at] in _HEARER:
+            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] == "NP")):
+                break
+            at += 1
+        if kinds[at] == "COLON":
+            return self.after_colon(source, sentence.cue(clause.cue), at, lemma)
+        if kinds[at] == "COMMA" and kinds[at + 1] not in ("QUOTE", "THAT"):
+            return None
+        frame = _HEARER_FRAMES.get(kinds[at], "clause")
+        if kinds[at] == "COMMA":
+            at += 1
+        content = sentence.span(at, self._ends.clause(at)) if at < sentence.last else None
+        if content is None:
+            return None
+        who = sentence.span(*source) if source else None
+        name = f"hearer-{frame}"
+        found = Found(f"source-cue-{name}", who, sentence.cue(clause.cue), [content], lemma, name)
+        found.open = frame == "quote" and content == sentence.cue(at)
+        return found
