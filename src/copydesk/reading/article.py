@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, final
 
@@ -15,7 +15,6 @@ from copydesk.reading.findings import (
     Attribution,
     Diagnostic,
     Findings,
-    Manner,
     Pair,
     Quotation,
     Segment,
@@ -270,9 +269,10 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     joined = quotations.join(survey)
     whole = {number: index for index, one in enumerate(joined) for number in one.parts}
     covered: dict[int, int] = {}
-    for index, one in enumerate(found):
-        for number in one.quotes:
-            covered.setdefault(whole[number], index)
+    # Of two that cover a quote the shorter one is nearer to it, so it comes last.
+    by_size = sorted(range(len(found)), key=lambda index: -sum(span.end - span.start for span in found[index].content))
+    for index in by_size:
+        covered.update(dict.fromkeys((whole[number] for number in found[index].quotes), index))
     kinds = Kinds(pack)
     quotes = tuple(
         quotations.quotation(survey, text, one, whole, covered.get(index), kinds) for index, one in enumerate(joined)
@@ -280,15 +280,18 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
-            () if one.cue is None else (one.cue,),
-            _parts(one, quotes, whole),
-            Manner.INDIRECT,
+            (one.cue,),
+            _parts(one, survey, joined, whole),
+            attributions.manner_of(one, survey, text),
             one.rule,
             inferred=inferred,
-            parent=None,
+            parent=parent,
             speaker=speaker,
+            evidence=one.evidence,
         )
-        for one, speaker, inferred in zip(found, people.indices, people.inferred, strict=True)
+        for one, parent, speaker, inferred in zip(
+            found, attributions.parents(found), people.indices, people.inferred, strict=True
+        )
     )
     return Findings(
         quotes,
@@ -300,9 +303,15 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     )
 
 
-def _parts(one: attributions.Found, quotes: tuple[Quotation, ...], whole: Mapping[int, int]) -> tuple[Span, ...]:
+def _parts(
+    one: attributions.Found, survey: Survey, joined: Sequence[quotations.Joined], whole: Mapping[int, int]
+) -> tuple[Span, ...]:
     """The content of an attribution; of a quotation over several paragraphs, all its parts."""
     spans = list(one.content)
-    for number in one.quotes:
-        spans += (span for span in quotes[whole[number]].spans if not any(other.covers(span) for other in spans))
+    known = {*one.quotes}
+    for quotation in dict.fromkeys(whole[number] for number in one.quotes):
+        for number in joined[quotation].parts:
+            if number not in known:
+                known.add(number)
+                spans.append(Span(survey.quotes[number].start, survey.quotes[number].end))
     return tuple(sorted(spans))

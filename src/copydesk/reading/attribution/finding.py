@@ -15,6 +15,7 @@ from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.linking import link
 from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
+from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
@@ -32,15 +33,38 @@ def find(survey: Survey, text: str, code: str) -> list[Found]:
         link(read, reports)
         found = [one for ones in reports for one in ones if one.content]
     for one in found:
+        one.content.sort()
         one.quotes = tuple(number for span in one.content for number in quotes_in(survey, span))
     return sorted(found, key=lambda one: (one.cue.start, one.cue.end))
 
 
 def quotes_in(survey: Survey, span: Span) -> Iterator[int]:
-    """The numbers of the quotes within a span."""
+    """The numbers of the quotes within a span, or of the one around it."""
     first = bisect_left(survey.quotes, span.start, key=_start)
     last = bisect_left(survey.quotes, span.end, key=_start)
-    return (number for number in range(first, last) if survey.quotes[number].end <= span.end)
+    if first == last and first and survey.quotes[first - 1].end >= span.end:
+        yield first - 1
+    for number in range(first, last):
+        if survey.quotes[number].end <= span.end:
+            yield number
+
+
+def manner_of(one: Found, survey: Survey, text: str) -> Manner:
+    """How much of what is said stands in quotation marks."""
+    if not one.quotes:
+        return Manner.INDIRECT
+    quoted = iter([survey.quotes[number] for number in one.quotes])
+    quote = next(quoted, None)
+    for span in one.content:
+        at = span.start
+        while quote is not None and quote.start < span.end:
+            if any(map(str.isalnum, text[at : quote.start])):
+                return Manner.MIXED
+            at = max(at, quote.end)
+            quote = next(quoted, None)
+        if any(map(str.isalnum, text[at : span.end])):
+            return Manner.MIXED
+    return Manner.DIRECT
 
 
 def _reports(sentence: Sentence) -> list[Found]:
