@@ -60,29 +60,22 @@ _PHRASES: Final = re.compile(
 )
 
 
-class Phrase(NamedTuple):
-    """A terminal of attribution.lark."""
+#: Nothing can be reported where none of these stands in the shape: a cue, *according*, a quote, a colon, a dash, *that*.
+_TELLING: Final = re.compile("[CEGRQt:-]")
 
-    #: The name of the terminal.
-    kind: str
-    #: Where it stands in the text.
-    start: int
-    end: int
-    #: The letters of its words.
+
+class Cut(NamedTuple):
+    """A sentence, cut into phrases; none where nothing can be reported in it."""
+
+    #: The kind of each phrase: the name of its terminal.
+    kinds: list[str]
+    #: The number of the word that each phrase begins with, and behind them all the number of words.
+    bounds: list[int]
+    #: The letters of the words.
     shape: str
-    #: The number of its first word.
-    first: int
-    #: The number of the word behind its last.
-    last: int
-
-
-class Shaped(NamedTuple):
-    """A sentence in phrases."""
-
-    phrases: list[Phrase]
-    #: Its words and marks, each with the blank behind it; a quote is one.
+    #: The words and marks, each with the blank behind it; a quote is one.
     words: list[str]
-    #: Where each starts, and where the last ends.
+    #: Where each of them starts, and where the last ends.
     starts: list[int]
 
 
@@ -93,7 +86,7 @@ class Phraser:
         self.lexicon = words
         self._words = Words(words)
 
-    def phrases(self, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]]) -> Shaped:
+    def cut(self, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]]) -> Cut:
         """The phrases of ``text[start:end]``, in which each of the *quotes* is one."""
         words: list[str] = []
         quoted: list[int] = []
@@ -112,13 +105,11 @@ class Phraser:
         for number in quoted:
             letters[number] = "Q"
         shape = _settled("".join(letters), words)
-        starts = list(accumulate(map(len, words), initial=end - sum(map(len, words))))
-        found = []
-        for match in _PHRASES.finditer(shape):
-            first, last = match.span()
-            stop = starts[last] - len(words[last - 1]) + len(words[last - 1].rstrip())
-            found.append(Phrase(match.lastgroup or "", starts[first], stop, match[0], first, last))
-        return Shaped(found, words, starts)
+        starts = list(accumulate(map(len, words), initial=start))
+        if not _TELLING.search(shape):
+            return Cut([], [0], shape, words, starts)
+        found = [(match.lastgroup or "", match.end()) for match in _PHRASES.finditer(shape)]
+        return Cut([kind for kind, _ in found], [0, *(last for _, last in found)], shape, words, starts)
 
 
 def _settled(shape: str, words: list[str]) -> str:

@@ -23,8 +23,8 @@ def is_clause(sentence: Sentence, first: int) -> bool:
     for number in range(first, sentence.last):
         kind = kinds[number]
         if kind in _FINITE:
-            reduced = sentence.phrases[number].shape.strip("a") == "e" and kinds[number + 1] in ("BY", "PREP")
-            return not reduced and sentence.phrases[number].shape[0] != "T"
+            reduced = sentence.shape(number).strip("a") == "e" and kinds[number + 1] in ("BY", "PREP")
+            return not reduced and sentence.shape(number)[0] != "T"
         if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in _FINITE):
             return False
     return False

@@ -35,7 +35,7 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     while stop and kinds[stop - 1] in _PAUSES:
         stop -= 1
     content = sentence.span(0, stop) if cue else sentence.span(last + 1, sentence.last)
-    rule = "according-to" if sentence.phrases[cue].shape == "RT" else "as-cue-by"
+    rule = "according-to" if sentence.shape(cue) == "RT" else "as-cue-by"
     return None if content is None else Found(rule, source, sentence.cue(cue), [content])
 
 
@@ -51,9 +51,9 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         subject = None  # was told that, was asked about
         first = clause.frame_at + about
         if about:
-            cue, frame = Span(cue.start, sentence.phrases[at].end), "about"
+            cue, frame = Span(cue.start, sentence.end(at)), "about"
     elif kinds[at] in ("PREP", "AS") and kinds[at + 1] in ("NP", "QUOTE", "PRON", "ING", "SAYING"):
-        cue, frame, first = Span(cue.start, sentence.phrases[at].end), sentence.small(at), at + 1
+        cue, frame, first = Span(cue.start, sentence.end(at)), sentence.small(at), at + 1
     elif kinds[at] == "BY":
         frame = "by"
     elif kinds[at] == "TO" or kinds[at] == "VERB":
@@ -100,18 +100,18 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     head = sentence.head(at)
     if head not in nouns and head.removesuffix("s") not in nouns:
         return None
-    source, start = None, sentence.phrases[at].start
+    source, start = None, sentence.start(at)
     words = list(sentence.word_spans(at))
     for number, (letter, word, span) in enumerate(words[:-1]):
         possessive = number == 0 and word in sentence.lexicon.uses["possessives"]
         if letter == "z" or possessive:
-            source = Span(sentence.phrases[at].start, span.end)
+            source = Span(sentence.start(at), span.end)
         if letter == "z" or (number == 0 and letter == "d"):
             start = words[number + 1][2].start
     content = sentence.span(clause.cue, ends.clause(clause.cue))
     if content is None:
         return None
-    return Found("noun-that", source, Span(start, sentence.phrases[at].end), [content], marker=sentence.cue(clause.cue))
+    return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
 
 
 def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
@@ -130,7 +130,7 @@ def label_in_quote(sentence: Sentence) -> Found | None:
     """A transcript in quotation marks: *“MOOR: The bridge holds.”*"""
     if sentence.kinds[0] != "QUOTE":
         return None
-    first, last = sentence.phrases[0].start, sentence.phrases[0].end
+    first, last = sentence.start(0), sentence.end(0)
     match = _LABEL.match(sentence.text, first, last)
     if match is None:
         return None
@@ -156,7 +156,7 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     """A colon behind a whole clause, and speech behind it: *She addressed the crowd again: “…”*."""
     kinds = sentence.kinds
     colon = max((number for number, kind in enumerate(kinds) if kind == "COLON"), default=0)
-    ends_here = colon + 1 >= len(sentence.phrases)
+    ends_here = colon + 1 >= sentence.size
     if not colon or not (ends_here or (sentence.opens_speech(colon + 1) and colon + 2 >= sentence.last)):
         return None
     mark = sentence.cue(colon)
@@ -171,5 +171,5 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     if source is None or sentence.is_use(source[0], "expletives"):
         return None
     content = [] if ends_here else [sentence.cue(colon + 1)]
-    cue = Span(sentence.phrases[clause.cue].start, mark.end)
+    cue = Span(sentence.start(clause.cue), mark.end)
     return Found("clause-colon", sentence.span(*source), cue, content, marker=mark, open=True)

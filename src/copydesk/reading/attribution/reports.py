@@ -41,7 +41,7 @@ class Reports:
     def of_verb(self, clause: Clause) -> Found | None:
         """*She laughed, “…”*, *he repeated: “…”*: what is quoted is reported by any verb."""
         sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
-        if not sentence.opens_speech(cue + 2) or sentence.phrases[cue].shape[-1] not in "ve":
+        if not sentence.opens_speech(cue + 2) or sentence.shape(cue)[-1] not in "ve":
             return None
         source = sources.plain(sentence, clause)
         if source is None:
@@ -82,7 +82,7 @@ class Reports:
         """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
         sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
         return (
-            sentence.phrases[cue].shape.lstrip("a") == "E"
+            sentence.shape(cue).lstrip("a") == "E"
             and kinds[cue - 1] == "COMMA"
             and kinds[cue + 1] in ("AS", "BY", "PREP")
         )
@@ -130,7 +130,7 @@ class Reports:
             if self._is_infinitive(at, lemma):
                 frame = "infinitive"
             elif kinds[at + 1] in _GOVERNED:
-                cue = Span(cue.start, sentence.phrases[at].end)
+                cue = Span(cue.start, sentence.end(at))
                 frame, rule, at = sentence.small(at).split()[0], "preposition", at + 1
             else:
                 return None
@@ -187,7 +187,7 @@ class Reports:
             return True
         if following != "NP":
             return False
-        shape = sentence.phrases[at + 1].shape
+        shape = sentence.shape(at + 1)
         if shape[0] == "n" and lexicon.takes(lemma, "infinitive") and not lexicon.takes(lemma, "to"):
             return True
         return shape == "n" and kinds[at + 2] in ("NP", "PRON", "OBJ", "QUOTE", "WH")
@@ -222,7 +222,7 @@ class Reports:
         if cue.end == mark.start:
             cue = Span(cue.start, mark.end)
         found = Found("source-cue-colon", sentence.span(*source) if source else None, cue, [], lemma, "", mark, open=True)
-        if colon + 1 >= len(sentence.phrases):
+        if colon + 1 >= sentence.size:
             return found
         end = self._ends.clause(colon + 1)
         content = sentence.span(colon + 1, end)

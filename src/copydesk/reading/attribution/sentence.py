@@ -10,7 +10,7 @@ from typing import Final
 from copydesk.grammar import attribution_actions
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.engine import END, Engine
-from copydesk.grammar.phrases import Phrase, Phraser, Shaped
+from copydesk.grammar.phrases import Cut, Phraser
 from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -22,8 +22,6 @@ Range = tuple[int, int]
 #: looked up from a cue to the end of its sentence stays a fixed cost a cue.
 _LONGEST: Final = 200
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-#: Nothing can be reported where none of these stands in the shape: a cue, *according*, a quote, a colon, a dash, *that*.
-_TELLING: Final = re.compile("[CEGRQt:-]")
 _MARKS: Final = "\"'“”‘’«»„‚‹›`"
 _POINTED: Final = tuple(",?!.…—-")
 #: What a sentence may end in besides its last phrase.
@@ -40,27 +38,28 @@ def _engine() -> Engine:
 class Sentence:
     """A sentence, or a piece of a very long one; all numbers are those of its phrases."""
 
-    def __init__(self, text: str, phrases: list[Phrase], shaped: Shaped, lexicon: Lexicon, block: int) -> None:
+    def __init__(self, text: str, cut: Cut, first: int, lexicon: Lexicon, block: int) -> None:
         self.text = text
         self.lexicon = lexicon
+        #: The number of its block.
         self.block = block
-        self.phrases = phrases
-        self._words, self._starts = shaped.words, shaped.starts
+        self._cut = cut
+        self._bounds = cut.bounds[first : first + _LONGEST + 1]
         #: The kinds of the phrases. There is an END on either side, so a neighbour may be asked for anywhere.
-        self.kinds = [phrase.kind for phrase in phrases]
-        telling = any(_TELLING.search(phrase.shape) for phrase in phrases)
-        self.clauses: list[Clause] = self._read() if telling else []
-        last = len(phrases)
-        bracketed = any(phrase.shape == "(" for phrase in phrases[1:])
-        while last and self.kinds[last - 1] in _CLOSING and not (bracketed and phrases[last - 1].shape == ")"):
+        self.kinds = kinds = cut.kinds[first : first + _LONGEST]
+        #: How many phrases there are.
+        self.size = last = len(kinds)
+        self.clauses: list[Clause] = self._read() if kinds else []
+        bracketed = "WORD" in kinds and any(self.shape(number) == "(" for number in range(1, last))
+        while last and kinds[last - 1] in _CLOSING and not (bracketed and self.shape(last - 1) == ")"):
             last -= 1
         #: Behind the last phrase that is no punctuation.
         self.last = last
-        self.kinds += ["END"] * 4
+        kinds += ["END"] * 4
 
     def _read(self) -> list[Clause]:
         """The clauses that the grammar finds; what stands behind the last word is not for it."""
-        size = len(self.kinds)
+        size = self.size
         while size and self.kinds[size - 1] == "WORD":
             size -= 1
         terminals = [(kind, number) for number, kind in enumerate(self.kinds[:size])]
@@ -68,22 +67,33 @@ class Sentence:
         clauses: list[Clause] = _engine().run(terminals)
         return clauses
 
+    def shape(self, number: int) -> str:
+        """The letters of a phrase."""
+        return self._cut.shape[self._bounds[number] : self._bounds[number + 1]]
+
+    def start(self, number: int) -> int:
+        """Where a phrase starts in the text."""
+        return self._cut.starts[self._bounds[number]]
+
+    def end(self, number: int) -> int:
+        """Where a phrase ends in the text, the blank behind it left out."""
+        last = self._bounds[number + 1]
+        word = self._cut.words[last - 1]
+        return self._cut.starts[last] - len(word) + len(word.rstrip())
+
     def span(self, first: int, last: int) -> Span | None:
         """From the phrase *first* to the one before *last*; ``None`` where that is nothing."""
-        if first >= last or first >= len(self.phrases):
+        if first >= last or first >= self.size:
             return None
-        return Span(self.phrases[first].start, self.phrases[last - 1].end)
+        return Span(self.start(first), self.end(last - 1))
 
     def cue(self, number: int) -> Span:
         """The span of one phrase."""
-        return Span(self.phrases[number].start, self.phrases[number].end)
+        return Span(self.start(number), self.end(number))
 
     def of(self, number: int) -> str:
         """The words of a phrase; none outside the sentence."""
-        if not 0 <= number < len(self.phrases):
-            return ""
-        phrase = self.phrases[number]
-        return self.text[phrase.start : phrase.end]
+        return self.text[self.start(number) : self.end(number)] if 0 <= number < self.size else ""
 
     def small(self, number: int) -> str:
         """The words of a phrase in small letters."""
@@ -95,9 +105,8 @@ class Sentence:
 
     def head(self, number: int) -> str:
         """The last word of a phrase that is no adverb, in small letters."""
-        phrase = self.phrases[number]
-        shape = phrase.shape.rstrip("a") or phrase.shape
-        return self._words[phrase.first + len(shape) - 1].rstrip().lower()
+        shape = self.shape(number)
+        return self._cut.words[self._bounds[number] + len(shape.rstrip("a") or shape) - 1].rstrip().lower()
 
     def lemma(self, number: int) -> str:
         """The lemma of a cue."""
@@ -105,24 +114,23 @@ class Sentence:
 
     def word_spans(self, number: int) -> Iterator[tuple[str, str, Span]]:
         """The letter, the word in small letters and the span of each word of a phrase."""
-        phrase = self.phrases[number]
-        for place, letter in enumerate(phrase.shape, phrase.first):
-            word = self._words[place].rstrip()
-            yield letter, word.lower(), Span(self._starts[place], self._starts[place] + len(word))
+        for place, letter in enumerate(self.shape(number), self._bounds[number]):
+            word, start = self._cut.words[place].rstrip(), self._cut.starts[place]
+            yield letter, word.lower(), Span(start, start + len(word))
 
     def bare(self, number: int) -> Span:
         """A phrase without the adverbs in front."""
-        phrase = self.phrases[number]
-        skipped = len(phrase.shape) - len(phrase.shape.lstrip("a"))
-        return Span(self._starts[phrase.first + skipped], phrase.end)
+        shape = self.shape(number)
+        skipped = len(shape) - len(shape.lstrip("a"))
+        return Span(self._cut.starts[self._bounds[number] + skipped], self.end(number))
 
     def is_infinitive(self, number: int) -> bool:
         """Whether a phrase is a verb with *to*."""
-        return self.kinds[number] == "VERB" and self.phrases[number].shape[0] == "T"
+        return self.kinds[number] == "VERB" and self.shape(number)[0] == "T"
 
     def is_participle(self, number: int) -> bool:
         """Whether a verb group may be a participle: *shared*, *widely praised*."""
-        return self.phrases[number].shape.strip("a") in ("e", "E")
+        return self.shape(number).strip("a") in ("e", "E")
 
     def is_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that ends in a comma or stop of its own, as what is said does."""
@@ -140,7 +148,7 @@ class Sentence:
         if len(words) > 1 and all(word[0].isupper() for word in words):
             return True
         before = self.kinds[number - 1]
-        return before == "PREP" or (before == "NP" and self.phrases[number - 1].shape[-1] == "z")
+        return before == "PREP" or (before == "NP" and self.shape(number - 1)[-1] == "z")
 
     def starts_report(self, number: int) -> bool:
         """Whether the cue at *number* begins a report of its own, rather than going on with what is said."""
@@ -167,6 +175,6 @@ def sentences(survey: Survey, text: str, phraser: Phraser) -> Iterator[Sentence]
     for number, sentence in enumerate(survey.sentences):
         while survey.blocks[block].end < sentence.end:
             block += 1
-        shaped = phraser.phrases(text, sentence.start, sentence.end, quotes.get(number, ()))
-        for start in range(0, len(shaped.phrases), _LONGEST):
-            yield Sentence(text, shaped.phrases[start : start + _LONGEST], shaped, phraser.lexicon, block)
+        cut = phraser.cut(text, sentence.start, sentence.end, quotes.get(number, ()))
+        for first in range(0, len(cut.kinds) or 1, _LONGEST):
+            yield Sentence(text, cut, first, phraser.lexicon, block)
