@@ -7,6 +7,8 @@ import pytest
 from copydesk import Article, parse, read
 from copydesk.nodes import Cue, Document, Gap, Paragraph, ReportingClause, Sentence, Source, Text
 from copydesk.reading import Attribution, Manner, SegmentKind, SpeakerStatus
+from copydesk.reading.attribution import Found, beside
+from copydesk.reading.survey import Survey
 
 
 def only(text: str) -> tuple[Article, Attribution]:
@@ -19,9 +21,9 @@ ATTRIBUTIONS = [
     # text, rule, source, cue, content
     ("“Rain,” said Ada Moor.", "quote-cue-source", "Ada Moor", "said", ["“Rain,”"]),
     ("“Rain,” Ada Moor has said.", "quote-source-cue", "Ada Moor", "has said", ["“Rain,”"]),
-    ("Ada Moor said: “Rain.”", "source-cue-quote", "Ada Moor", "said", ["“Rain.”"]),
+    ("Ada Moor said: “Rain.”", "source-cue-colon", "Ada Moor", "said:", ["“Rain.”"]),
     ("“Rain,” she said, “and sun.”", "quote-source-cue", "she", "said", ["“Rain,”", "“and sun.”"]),
-    ("On Monday, Ada Moor said: “Rain.”", "source-cue-quote", "Ada Moor", "said", ["“Rain.”"]),
+    ("On Monday, Ada Moor said: “Rain.”", "source-cue-colon", "Ada Moor", "said:", ["“Rain.”"]),
     ("Rain fell, according to Ada Moor.", "according-to", "Ada Moor", "according to", ["Rain fell"]),
     ("According to Ada Moor, rain fell.", "according-to", "Ada Moor", "According to", ["rain fell"]),
     ("According to Ada Moor, who measures it, rain fell.", "according-to", "Ada Moor", "According to", ["rain fell"]),
@@ -40,6 +42,8 @@ ATTRIBUTIONS = [
         ["Rain fell"],
     ),
     ("Rain fell, according to Dr. Moor.", "according-to", "Dr. Moor", "according to", ["Rain fell"]),
+    ("“Rain,” said Ada Moor’s own adviser.", "quote-cue-source", "Ada Moor’s own adviser", "said", ["“Rain,”"]),
+    ("The clerk stood up and said, “Rain.”", "source-cue-quote", "The clerk", "said", ["“Rain.”"]),
     ("It was “late,” according to Moor.", "according-to", "Moor", "according to", ["It was “late,”"]),
 ]
 
@@ -64,8 +68,6 @@ def test_attributions(text: str, rule: str, source: str, cue: str, content: list
         "He acted according to.",
         "According to Moor.",
         "“Rain fell.” The inquiry agrees.",
-        "“Rain,” said Ada Moor’s own adviser.",
-        "The clerk stood up and said, “Rain.”",
         "according to",
         "",
         "Rain.\n",
@@ -83,8 +85,7 @@ def test_a_quotation_runs_over_paragraphs_and_keeps_its_speaker() -> None:
     assert [span.of(text) for span in second.spans] == ["“It fell.", "“It fell all night.", "“It stopped.”"]
     assert [span.of(text) for span in second.content] == ["It fell.", "It fell all night.", "It stopped."]
     assert second.closed
-    assert article.speaker_of(second) is None
-    assert str(article.speaker_of(first)) == "Ada Moor"
+    assert str(article.speaker_of(first)) == str(article.speaker_of(second)) == "Ada Moor"
     assert article.diagnostics == ()
 
 
@@ -225,20 +226,21 @@ def test_an_article_is_a_value() -> None:
 
 
 def test_a_clause_built_by_hand_may_lack_a_part() -> None:
-    def with_clause(clause: ReportingClause) -> Document:
+    def found_beside(clause: ReportingClause) -> list[Found]:
         quote = parse("“Rain,”").blocks[0].children[0].children[0]  # type: ignore[union-attr]
-        return Document((Paragraph((Sentence((quote, Text(" "), clause)),)),))
+        document = Document((Paragraph((Sentence((quote, Text(" "), clause)),)),))
+        return list(beside.find(Survey(document)))
 
-    assert Article.of(with_clause(ReportingClause((Source("she"),)))).attributions == ()
-    (found,) = Article.of(with_clause(ReportingClause((Cue("reportedly said"),)))).attributions
-    assert (found.source, found.speaker) == ((), None)
+    assert found_beside(ReportingClause((Source("she"),))) == []
+    (found,) = found_beside(ReportingClause((Cue("reportedly said"),)))
+    assert (found.source, found.rule) == (None, "quote-cue-source")
     alone = Document((Paragraph((Sentence((ReportingClause((Cue("said"), Text(" "), Source("she"))),)),)),))
-    assert Article.of(alone).attributions == ()
+    assert list(beside.find(Survey(alone))) == []
 
 
 PLACES = [
     ("“ Ada Moor said, ‘Rain.’”", ["Ada Moor"]),  # a blank before the clause
-    ("“Rain,”she said.", []),
+    ("“Rain,”she said.", ["she"]),
 ]
 
 

@@ -60,7 +60,7 @@ _PHRASES: Final = re.compile(
 )
 
 
-#: Nothing can be reported where none of these stands in the shape: a cue, *according*, a quote, a colon, a dash, *that*.
+#: Nothing can be reported where none of these stands: a cue, *according*, a quote, a colon, a dash, *that*.
 _TELLING: Final = re.compile("[CEGRQt:-]")
 
 

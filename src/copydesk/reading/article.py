@@ -309,9 +309,9 @@ def _parts(
     """The content of an attribution; of a quotation over several paragraphs, all its parts."""
     spans = list(one.content)
     known = {*one.quotes}
-    for quotation in dict.fromkeys(whole[number] for number in one.quotes):
+    for quotation in dict.fromkeys(whole[number] for number in one.quotes if one.whole):
         for number in joined[quotation].parts:
             if number not in known:
                 known.add(number)
                 spans.append(Span(survey.quotes[number].start, survey.quotes[number].end))
-    return tuple(sorted(spans))
+    return tuple(sorted(spans, key=attributions.in_order))

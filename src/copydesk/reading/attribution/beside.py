@@ -6,7 +6,9 @@ For languages without a lexicon it is all there is. Rules: ``quote-cue-source``,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import Final
 
 from copydesk.nodes import Cue, Node, Quote, Source, Text, parts
@@ -15,15 +17,34 @@ from copydesk.reading.survey import Place, Survey
 from copydesk.rendering import render
 from copydesk.spans import Span
 
+_start = attrgetter("start")
 _BLANK: Final = " ,:;—–\n\r\t\xa0"
 
 
-def find(survey: Survey) -> Iterator[Found]:
-    """A report for each reporting clause that has a quote beside it."""
+def find(survey: Survey, *, within_quotes: bool = False) -> Iterator[Found]:
+    """A report for each reporting clause that has a quote beside it.
+
+    Args:
+        survey: Where everything stands.
+        within_quotes: Whether only clauses within a quote are meant.
+    """
     for siblings, index in survey.clauses:
+        if within_quotes and not _is_within_quote(survey, siblings):
+            continue
         found = _of_clause(siblings, index)
         if found is not None:
             yield found
+
+
+def _is_within_quote(survey: Survey, siblings: list[Place]) -> bool:
+    at = siblings[0].start
+    number = bisect_left(survey.quotes, at, key=_start) - 1
+    while number >= 0 and survey.quotes[number].end <= at:
+        parent = survey.quotes[number].parent
+        if parent is None:
+            return False
+        number = parent
+    return number >= 0
 
 
 def _of_clause(siblings: list[Place], index: int) -> Found | None:

@@ -51,6 +51,7 @@ class Ends:
         """Behind the last phrase of a content that begins at *first*.
 
         Args:
+            first: The phrase that it begins with.
             fronted: Whether the main clause is still to come.
             within: Whether the report is a relative clause, behind which a verb may come.
         """
@@ -78,7 +79,11 @@ class Ends:
         last = self.clause(first, fronted=fronted, within=within)
         for number in range(first + 1, last):
             kind, following = kinds[number], kinds[number + 1]
-            if kind == "AND" and (following in _FINITE or following == "SAYING") and not sentence.is_infinitive(number + 1):
+            if (
+                kind == "AND"
+                and (following in _FINITE or following == "SAYING")
+                and not sentence.is_infinitive(number + 1)
+            ):
                 return number
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.reading.attribution import asides, beside, others, sources
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
-from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.found import Found, in_order
 from copydesk.reading.attribution.linking import link
 from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
-
-_start = attrgetter("start")
 
 
 def find(survey: Survey, text: str, code: str) -> list[Found]:
@@ -32,16 +29,19 @@ def find(survey: Survey, text: str, code: str) -> list[Found]:
         reports = [_reports(sentence) for sentence in read]
         link(read, reports)
         found = [one for ones in reports for one in ones if one.content]
+        # A quote is one phrase here; what is reported within it the tree tells.
+        found += beside.find(survey, within_quotes=True)
+    starts = [place.start for place in survey.quotes]
     for one in found:
-        one.content.sort()
-        one.quotes = tuple(number for span in one.content for number in quotes_in(survey, span))
+        one.content.sort(key=in_order)
+        one.quotes = tuple(number for span in one.content for number in _quotes_in(survey, starts, span))
     return sorted(found, key=lambda one: (one.cue.start, one.cue.end))
 
 
-def quotes_in(survey: Survey, span: Span) -> Iterator[int]:
+def _quotes_in(survey: Survey, starts: Sequence[int], span: Span) -> Iterator[int]:
     """The numbers of the quotes within a span, or of the one around it."""
-    first = bisect_left(survey.quotes, span.start, key=_start)
-    last = bisect_left(survey.quotes, span.end, key=_start)
+    first = bisect_left(starts, span.start)
+    last = bisect_left(starts, span.end, first)
     if first == last and first and survey.quotes[first - 1].end >= span.end:
         yield first - 1
     for number in range(first, last):

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import Final
+
 from attrs import Factory, define
 
 from copydesk.spans import Span
+
+#: Spans in text order; faster than comparing the spans themselves.
+in_order: Final = attrgetter("start", "end")
 
 
 @define(eq=False)
@@ -27,10 +33,13 @@ class Found:
     marker: Span | None = None
     #: Whether a quotation that stands alone behind it goes on with it.
     open: bool = False
+    #: Whether a quotation that runs over paragraphs is its content as a whole.
+    whole: bool = True
     #: The numbers of the quotes in its content.
     quotes: tuple[int, ...] = ()
 
     @property
     def evidence(self) -> tuple[Span, ...]:
         """The spans that the rule used, in text order."""
-        return tuple(sorted({span for span in (self.source, self.cue, self.marker) if span is not None}))
+        spans = [span for span in (self.source, self.cue, self.marker) if span is not None]
+        return tuple(sorted(spans, key=in_order))

@@ -79,8 +79,8 @@ class _Linker:
             self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
         elif to_come is not None:
             self._ending = self._last = to_come
-            if self._waiting:
-                to_come.content += self._run
+            if self._waiting and to_come.lemma in sentence.lexicon.uses["sayings"]:
+                to_come.content += self._run  # “…” Moor said.
         elif self._last is not None and not found and sentence.opens_speech(0):
             rest = sentence.span(0, sentence.last)  # “…” and a few words of the writer’s
             if rest is not None:

@@ -13,9 +13,7 @@ _DEEPEST: Final = 16
 
 def parents(found: Sequence[Found]) -> list[int | None]:
     """For each attribution, in the order of their cues, the index of the one whose content holds its cue."""
-    contents = sorted(
-        (span.start, -span.end, index) for index, one in enumerate(found) for span in one.content
-    )
+    contents = sorted((span.start, -span.end, index) for index, one in enumerate(found) for span in one.content)
     open_contents: list[tuple[int, int]] = []  # end and index, the innermost last
     next_content = 0
     parent_of: list[int | None] = []

@@ -1,7 +1,7 @@
 """Reports that are no active verb with a subject.
 
-Rules: ``according-to``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``, ``label-in-quote``, ``dash-source``,
-``clause-colon``.
+Rules: ``according-to``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``, ``label-in-quote``,
+``dash-source``, ``clause-colon``.
 """
 
 from __future__ import annotations
@@ -28,15 +28,36 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     last = cue + 1
     while last < sentence.last and kinds[last] not in _SOURCE_ENDS:
         last += 1
+    described = kinds[cue + 1] == "NP" and sentence.shape(cue + 1)[0] in "dk"
+    named = described and kinds[last] == "COMMA" and sentence.shape(last + 1).strip("NW") == ""
+    if named and kinds[last + 1] == "NP" and (last + 2 >= sentence.last or kinds[last + 2] == "COMMA"):
+        last += 2  # the clerk, Ben Carr
     source = sentence.span(cue + 1, last)
     if source is None:
         return None
+    content = [_behind_source(sentence, last)] if not cue else _around(sentence, cue, last)
+    rule = "according-to" if sentence.shape(cue) == "RT" else "as-cue-by"
+    spans = [span for span in content if span is not None]
+    return Found(rule, source, sentence.cue(cue), spans) if spans else None
+
+
+def _behind_source(sentence: Sentence, last: int) -> Span | None:
+    """What stands behind a source at *last*, a clause about the source left out."""
+    kinds = sentence.kinds
+    if kinds[last] == "COMMA" and kinds[last + 1] == "WHO":
+        last = next((number for number in range(last + 1, sentence.last) if kinds[number] == "COMMA"), last)
+    return sentence.span(last + 1, sentence.last)
+
+
+def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
+    """What stands in front of the cue, and behind the source where the verb of the clause does."""
+    kinds = sentence.kinds
     stop = cue
     while stop and kinds[stop - 1] in _PAUSES:
         stop -= 1
-    content = sentence.span(0, stop) if cue else sentence.span(last + 1, sentence.last)
-    rule = "according-to" if sentence.shape(cue) == "RT" else "as-cue-by"
-    return None if content is None else Found(rule, source, sentence.cue(cue), [content])
+    goes_on = stop < cue and kinds[last] == "COMMA" and kinds[last + 1] in ("VERB", "PASSIVE", "CUE")
+    rest = sentence.span(last + 1, sentence.last) if goes_on else None
+    return [sentence.span(0, stop), rest]
 
 
 def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
@@ -88,7 +109,9 @@ def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         content.append(sentence.span(*subject))
     content.append(sentence.span(at, ends.clause(at)))
     spans = [span for span in content if span is not None]
-    return Found("raising", None, sentence.cue(clause.cue), spans, sentence.lemma(clause.cue), "raised") if spans else None
+    return (
+        Found("raising", None, sentence.cue(clause.cue), spans, sentence.lemma(clause.cue), "raised") if spans else None
+    )
 
 
 def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
@@ -134,10 +157,11 @@ def label_in_quote(sentence: Sentence) -> Found | None:
     match = _LABEL.match(sentence.text, first, last)
     if match is None:
         return None
-    end = last - 1 if sentence.text[last - 1] in "\"”" else last
+    end = last - 1 if sentence.text[last - 1] in '"”' else last
     if match.end() >= end:
         return None
-    return Found("label-in-quote", Span(*match.span(1)), Span(*match.span(2)), [Span(match.end(), end)], open=True)
+    source, cue, content = Span(*match.span(1)), Span(*match.span(2)), Span(match.end(), end)
+    return Found("label-in-quote", source, cue, [content], open=True, whole=False)
 
 
 def signed(sentence: Sentence, clause: Clause) -> Found | None:
@@ -155,6 +179,8 @@ def signed(sentence: Sentence, clause: Clause) -> Found | None:
 def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     """A colon behind a whole clause, and speech behind it: *She addressed the crowd again: “…”*."""
     kinds = sentence.kinds
+    if "COLON" not in kinds:
+        return None
     colon = max((number for number, kind in enumerate(kinds) if kind == "COLON"), default=0)
     ends_here = colon + 1 >= sentence.size
     if not colon or not (ends_here or (sentence.opens_speech(colon + 1) and colon + 2 >= sentence.last)):
@@ -163,7 +189,8 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     if any(not one.content or any(span.end > mark.end for span in one.content) for one in found):
         return None
     clause = next(
-        (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")), None
+        (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")),
+        None,
     )
     if clause is None or kinds[0] in ("WHEN", "AS") or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
         return None

@@ -1,7 +1,7 @@
 """Reports whose content stands behind the cue: *she said that …*, *he praised …*, *they told the council: “…”*.
 
-Rules: ``source-cue-that``, ``-question``, ``-clause``, ``-infinitive``, ``-object``, ``-as``, ``-preposition``, ``-quote``,
-``-colon``, ``-next``, each of them behind a hearer as ``source-cue-hearer-…``, ``relative-source-cue``, and
+Rules: ``source-cue-that``, ``-question``, ``-clause``, ``-infinitive``, ``-object``, ``-as``, ``-preposition``,
+``-quote``, ``-colon``, ``-next``, and behind a hearer ``source-cue-hearer-…``; ``relative-source-cue``; and
 ``source-verb-quote`` for a verb that is no cue.
 """
 
@@ -37,6 +37,9 @@ class Reports:
         self._sentence = sentence
         self._ends = ends
         self._main = main
+
+    def _who(self, source: Range | None) -> Span | None:
+        return None if source is None else self._sentence.span(*source)
 
     def of_verb(self, clause: Clause) -> Found | None:
         """*She laughed, “…”*, *he repeated: “…”*: what is quoted is reported by any verb."""
@@ -74,8 +77,7 @@ class Reports:
         if not frame and (kinds[following] == "TO" or sentence.is_infinitive(following)):
             frame, at = "infinitive", following
         if frame in ("", "preposition") and self._is_next(clause, following, source, lemma):
-            found = Found("source-cue-next", sentence.span(*source) if source else None, sentence.cue(clause.cue), [], lemma)
-            return found
+            return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
         return self._framed(clause, source, lemma, frame, at, reduced=reduced)
 
     def _is_reduced(self, clause: Clause) -> bool:
@@ -157,7 +159,7 @@ class Reports:
         if content is None:
             return None
         marker = sentence.cue(at) if frame in ("that", "question") else None
-        who = sentence.span(*source) if source else None
+        who = self._who(source)
         found = Found(f"source-cue-{rule or frame}", who, cue, [content], lemma, frame, marker)
         if frame == "quote":
             self._judge_quote(found, at, end)
@@ -203,17 +205,25 @@ class Reports:
         sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
         if kinds[at + 1] not in ("NP", "QUOTE", "ING"):
             return None
-        who = sentence.span(*source) if source else None
+        who = self._who(source)
         marker = sentence.cue(at)
         if kinds[following] == "OBJ":
             content = sentence.span(following, self._ends.clause(at))
-            return None if content is None else Found("source-cue-as", who, sentence.cue(clause.cue), [content], lemma, "as", marker)
+            return (
+                None
+                if content is None
+                else Found("source-cue-as", who, sentence.cue(clause.cue), [content], lemma, "as", marker)
+            )
         bare = sentence.bare(clause.cue) if reduced else sentence.cue(clause.cue)
         cue = Span(bare.start, marker.end)
         quoted = kinds[at + 1] == "QUOTE"
         end = self._ends.object(at + 1) if quoted else self._end(clause, at + 1, is_object=False)
         content = sentence.span(at + 1, end)
-        return None if content is None else Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
+        return (
+            None
+            if content is None
+            else Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
+        )
 
     def after_colon(self, source: Range | None, cue: Span, colon: int, lemma: str) -> Found | None:
         """What stands behind a colon, or in the block below; a colon that touches its cue belongs to it."""
@@ -221,7 +231,7 @@ class Reports:
         mark = sentence.cue(colon)
         if cue.end == mark.start:
             cue = Span(cue.start, mark.end)
-        found = Found("source-cue-colon", sentence.span(*source) if source else None, cue, [], lemma, "", mark, open=True)
+        found = Found("source-cue-colon", self._who(source), cue, [], lemma, "", mark, open=True)
         if colon + 1 >= sentence.size:
             return found
         end = self._ends.clause(colon + 1)
@@ -252,7 +262,7 @@ class Reports:
         content = sentence.span(at, self._ends.clause(at)) if at < sentence.last else None
         if content is None:
             return None
-        who = sentence.span(*source) if source else None
+        who = self._who(source)
         name = f"hearer-{frame}"
         found = Found(f"source-cue-{name}", who, sentence.cue(clause.cue), [content], lemma, name)
         found.open = frame == "quote" and content == sentence.cue(at)

@@ -28,8 +28,6 @@ _POINTED: Final = tuple(",?!.…—-")
 _CLOSING: Final = frozenset(["WORD", "COMMA", "DASH", "SEMI", "COLON"])
 
 
-
-
 @cache
 def _engine() -> Engine:
     return Engine("attribution", attribution_actions)
@@ -50,7 +48,7 @@ class Sentence:
         #: How many phrases there are.
         self.size = last = len(kinds)
         self.clauses: list[Clause] = self._read() if kinds else []
-        bracketed = "WORD" in kinds and any(self.shape(number) == "(" for number in range(1, last))
+        bracketed = "(" in cut.shape and any(self.shape(number) == "(" for number in range(1, last))
         while last and kinds[last - 1] in _CLOSING and not (bracketed and self.shape(last - 1) == ")"):
             last -= 1
         #: Behind the last phrase that is no punctuation.
