@@ -99,7 +99,7 @@ def test_what_somebody_corrected_stays() -> None:
     [
         ("“Rain,” said Ada Moor. “Sun,” Moor said.", ["Ada Moor", "Ada Moor"], "the only one of that surname"),
         ("“Rain,” said Ada Moor, “and sun.”", ["Ada Moor", "Ada Moor"], "one clause between two quotes"),
-        ("“Rain,” said Ada Moor. She liked “sun.”", ["Ada Moor", None], "nobody is named beside the second"),
+        ("“Rain,” said Ada Moor. It was “sun.”", ["Ada Moor", None], "nobody is named beside the second"),
         ("“She said ‘no’ twice,” Ben Carr said.", ["Ben Carr", None], "what is quoted in a quote may be another's"),
         ("It was “late.”", [None], "nobody is named"),
     ],

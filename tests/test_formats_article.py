@@ -39,6 +39,7 @@ def test_shape() -> None:
             {
                 "source": [[13, 21]], "cue": [[8, 12]], "content": [[0, 7]], "manner": "direct",
                 "rule": "quote-cue-source", "inferred": False, "parent": None, "speaker": 0,
+                "evidence": [[8, 12], [13, 21]],
             }
         ],
         "speakers": [
@@ -66,7 +67,8 @@ def test_findings_are_those_of_the_data() -> None:
     corrected["quotes"][0]["kind"] = "term"
     corrected["attributions"].clear()
     corrected["speakers"].clear()
-    corrected["quotes"][0]["attribution"] = None
+    for quote in corrected["quotes"]:
+        quote["attribution"] = None
 
     article = Article.from_dict(corrected)
 

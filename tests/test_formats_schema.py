@@ -58,6 +58,7 @@ FULL: dict[str, Any] = {
         {
             "source": [[0, 5]], "cue": [[6, 7]], "content": [[8, 9]], "manner": "mixed",
             "rule": "quote-cue-source", "inferred": False, "parent": None, "speaker": 0,
+            "evidence": [[0, 5]],
         }
     ],
     "speakers": [
@@ -201,6 +202,7 @@ def test_broken_articles_are_refused() -> None:
         *(f"{field} = None" for field in ("name", "title", "role", "affiliation", "parent", "attribution", "speaker")),
         "no turn",
         "no affiliation",
+        "no evidence",
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ _SIBILANT: Final = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)\Z")
 _CONSONANT_Y: Final = re.compile(r"[^aeiou]y\Z")
 #: One vowel and one consonant at the end of a one-syllable word: the consonant is doubled. (*admit*, *refer* and
 #: others of two syllables are listed with their forms.)
-_DOUBLES: Final = re.compile(r"[^aeiou]*[aeiou][bdglmnprt]\Z")
+_DOUBLES: Final = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdglmnprt]\Z")
 
 
 def forms(lemma: str) -> tuple[str, str, str]:

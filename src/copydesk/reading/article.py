@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, final
 
+from attrs import evolve
+
 from copydesk import languages
 from copydesk.nodes import Document, Paragraph
 from copydesk.parsing import parse
@@ -15,8 +17,10 @@ from copydesk.reading.findings import (
     Attribution,
     Diagnostic,
     Findings,
+    Manner,
     Pair,
     Quotation,
+    QuoteKind,
     Segment,
     Speaker,
     SpokenTurn,
@@ -273,10 +277,6 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     by_size = sorted(range(len(found)), key=lambda index: -sum(span.end - span.start for span in found[index].content))
     for index in by_size:
         covered.update(dict.fromkeys((whole[number] for number in found[index].quotes), index))
-    kinds = Kinds(pack)
-    quotes = tuple(
-        quotations.quotation(survey, text, one, whole, covered.get(index), kinds) for index, one in enumerate(joined)
-    )
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
@@ -293,14 +293,25 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
             found, attributions.parents(found), people.indices, people.inferred, strict=True
         )
     )
+    kinds = Kinds(pack)
+    quotes = (
+        quotations.quotation(survey, text, one, whole, covered.get(index), kinds) for index, one in enumerate(joined)
+    )
     return Findings(
-        quotes,
+        tuple(_unattributed(quote, made) for quote in quotes),
         made,
         people.speakers,
         tuple(dialogue.pairs(survey)),
         spoken,
         tuple(diagnostics.diagnose(survey, joined)),
     )
+
+
+def _unattributed(quote: Quotation, made: Sequence[Attribution]) -> Quotation:
+    """A term or a title is nobody's words, even where somebody's words are around it."""
+    if quote.attribution is None or quote.kind not in (QuoteKind.TERM, QuoteKind.TITLE):
+        return quote
+    return quote if made[quote.attribution].manner is Manner.DIRECT else evolve(quote, attribution=None)
 
 
 def _parts(

@@ -109,8 +109,8 @@ class Attribution:
     parent: int | None
     #: The index of the speaker; ``None`` is an answer, and better than a wrong one.
     speaker: int | None
-    #: The spans that the rule used: source, cue, and what marks the content, such as *that* or a colon.
-    evidence: tuple[Span, ...]
+    #: The spans that the rule used: source, cue, and what marks the content, such as a colon.
+    evidence: tuple[Span, ...] = ()
 
 
 @final

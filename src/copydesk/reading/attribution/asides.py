@@ -131,8 +131,15 @@ def _has_no_frame(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
-def report(sentence: Sentence, aside: Aside, ends: Ends) -> Found | None:
-    """What an aside reports."""
+def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found | None:
+    """What an aside reports.
+
+    Args:
+        sentence: Its sentence.
+        aside: The report.
+        ends: Where contents end.
+        earlier: Where the aside before it ends; its content begins behind that.
+    """
     clause, start, source = aside
     kinds = sentence.kinds
     wording = clause.before == "verb" and kinds[start] == "AS"  # as she put it
@@ -147,7 +154,7 @@ def report(sentence: Sentence, aside: Aside, ends: Ends) -> Found | None:
     while last and kinds[last - 1] in _PAUSES:
         last -= 1
     beside = kinds[last - 1] == "QUOTE"
-    first = _content_start(sentence, last, beside=beside)
+    first = _content_start(sentence, earlier, last, beside=beside)
     content = [span for span in (sentence.span(first, last),) if span is not None]
     content += _goes_on(sentence, aside, ends, beside=beside)
     if not content:
@@ -173,8 +180,8 @@ def _in_front_of_content(sentence: Sentence, clause: Clause, who: Span | None, c
     return Found("as-source-cue", who, cue, [content], lemma, "as-said" if lemma else "", open=quoted)
 
 
-def _content_start(sentence: Sentence, last: int, *, beside: bool) -> int:
-    """Where the content in front of an aside begins: with the sentence, or with the quote right before it."""
+def _content_start(sentence: Sentence, earlier: int, last: int, *, beside: bool) -> int:
+    """Where the content in front of an aside begins: at *earlier*, or with the quote right before it."""
     kinds = sentence.kinds
     before = kinds[last - 2]
     if beside and (
@@ -183,7 +190,7 @@ def _content_start(sentence: Sentence, last: int, *, beside: bool) -> int:
         or (before == "DASH" and sentence.is_speech(last - 1))
     ):
         return last - 1
-    first = 0
+    first = earlier
     while first < last and kinds[first] in ("AND", "COMMA"):
         first += 1
     return first
@@ -197,7 +204,7 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         after += 1
     found = None
     if beside:
-        found = _rest_of_quotation(sentence, after)
+        found = _rest_of_quotation(sentence, after, ends)
     elif kinds[after] == "QUOTE":
         found = sentence.span(after, after + 1)
     elif kinds[after] == "COMMA" and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
@@ -208,7 +215,7 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
     return [] if found is None else [found]
 
 
-def _rest_of_quotation(sentence: Sentence, after: int) -> Span | None:
+def _rest_of_quotation(sentence: Sentence, after: int, ends: Ends) -> Span | None:
     """*“…,” she said, “…”*; *“…,” she said, but “…”*."""
     kinds = sentence.kinds
     participle = False
@@ -217,6 +224,8 @@ def _rest_of_quotation(sentence: Sentence, after: int) -> Span | None:
         if kind == "QUOTE":
             if sentence.is_title(number) or (participle and sentence.opens_speech(number)):
                 return None
+            if ends.has_aside(number + 1) or ends.has_aside(number + 2):
+                return None  # somebody else’s
             if kinds[number - 1] == "COMMA" or number == after:
                 return sentence.span(number, number + 1)
             opening = number - 1

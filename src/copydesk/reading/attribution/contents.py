@@ -47,6 +47,10 @@ class Ends:
         self._sentence = sentence
         self._asides = asides
 
+    def has_aside(self, number: int) -> bool:
+        """Whether a report that stands behind its content begins here."""
+        return number in self._asides
+
     def clause(self, first: int, *, fronted: bool = False, within: bool = False) -> int:
         """Behind the last phrase of a content that begins at *first*.
 

@@ -78,7 +78,11 @@ def _reports(sentence: Sentence) -> list[Found]:
         else:
             behind.append(aside)
     ends = Ends(sentence, frozenset(aside.start for aside in behind))
-    found = [asides.report(sentence, aside, ends) for aside in behind]
+    found: list[Found | None] = []
+    earlier = 0
+    for aside in sorted(behind, key=lambda one: one.start):
+        found.append(asides.report(sentence, aside, ends, earlier))
+        earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
