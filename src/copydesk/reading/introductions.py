@@ -20,7 +20,7 @@ _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
 _REACH: Final = 120
-_APPOSITION: Final = re.compile(r",[ \xa0][^\W_][\w’'-]*+(?:[ \xa0][^\W_][\w’'-]*+){1,13}(?=[,.;])")
+_APPOSITION: Final = re.compile(r",[ \xa0][^\W_][\w’'-]*(?:[ \xa0][^\W_][\w’'-]*){1,13}(?=[,.;])")
 #: What may stand before a name: a title with its stop, or small words of a role.
 _TITLE: Final = re.compile(rf"(?<![\w.])(?:{_WORD}[ \xa0]){{0,3}}{_UPPER}[a-z]{{0,5}}\.[ \xa0]\Z")
 _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z")

@@ -165,8 +165,8 @@ class Reader:
         plain = " ".join(source.split()).strip(" ,;:.—–-") if not source.isspace() else ""
         if plain.casefold() in self._pronouns:
             return Naming(SpeakerStatus.PRONOUN, gender=self._pronoun(plain.casefold()))
-        source = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)
-        words = [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(source)]
+        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)  # as long as before: offsets stay
+        words = [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(told)]
         kinds = "".join(word.kind for word in words)
         if "C" not in kinds and "I" not in kinds and "Q" not in kinds and not any(w.text[0].isupper() for w in words):
             return self._common(source, words, kinds)
