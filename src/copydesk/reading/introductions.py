@@ -10,6 +10,7 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
@@ -49,15 +50,13 @@ class Runs:
         self.text = text
         self.reader = reader
         pack = reader.pack
-        particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
-        pattern = re.compile(rf"{_WORD}(?:[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}{_WORD}){{0,5}}")
+        pattern, self._openers = _vocabulary(pack)
         starts, self.texts = array("q"), []
         for found in pattern.finditer(text):
             starts.append(found.start())
             self.texts.append(found[0])
         #: Where each run starts.
         self.starts = starts
-        self._openers = _openers(pack)
         self._read: dict[str, tuple[int, int, Naming] | None] = {}
 
     def mention(self, number: int) -> Mention | None:
@@ -147,6 +146,14 @@ def _letters(words: str) -> tuple[str, str]:
     """The first letters of the last two and three words."""
     letters = "".join(word[0] for word in words.split()[-3:])
     return letters[-2:], letters
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of a run in one language, and the words that have a capital where a sentence begins."""
+    particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
+    pattern = re.compile(rf"{_WORD}(?:[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}{_WORD}){{0,5}}")
+    return pattern, _openers(pack)
 
 
 def _openers(pack: Pack) -> frozenset[str]:

@@ -16,8 +16,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from copydesk.languages import Pack
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.people import People, Person
 from copydesk.reading.survey import Survey
@@ -44,12 +46,7 @@ class Context:
         self._text = text
         self._runs = runs
         self._people = people
-        pack = people.reader.pack
-        openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
-        # What may stand between the beginning of a sentence and its subject; a name before *and* is not the subject.
-        self._opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
-        conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
-        self._no_subject = re.compile(rf"[’']|[ \xa0](?:{conjunctions})[ \xa0]")
+        self._opening, self._no_subject = _around_subjects(people.reader.pack)
         self._sentences = array("q", [place.start for place in survey.sentences])
         outer = [place for place in survey.quotes if place.parent is None]
         self._opened = array("q", [place.start for place in outer])
@@ -143,6 +140,15 @@ class Context:
             return False
         begins = self._sentences[at]
         return mention.start - begins < _NEAR and self._opening.fullmatch(self._text, begins, mention.start) is not None
+
+
+@lru_cache(maxsize=32)
+def _around_subjects(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand between the beginning of a sentence and its subject, and what never stands behind one."""
+    openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
+    conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
+    opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
+    return opening, re.compile(rf"[’']|[ \xa0](?:{conjunctions})[ \xa0]")
 
 
 def _each(persons: Iterable[Person]) -> list[Person]:
