@@ -28,6 +28,8 @@ _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z"
 #: What stands before the first word of a sentence.
 _BEGINS: Final = re.compile(r"(?:[.!?:;”\"’]\s+|[\r\n]\s*|[“\"‘(]|\A)\Z")
 _MARGIN: Final = 6
+#: As many words a name has that is no source anywhere; one fewer if its first word is not known as a given name.
+_LONGEST: Final = 4
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
 _ACRONYM: Final = re.compile(r"[ \xa0]\(([A-Z]{2,8})\)")
@@ -87,6 +89,8 @@ class Runs:
         naming = self.reader.read(words)
         if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
+        if len(naming.words) > (_LONGEST if self.reader.is_given(naming.words[0]) else _LONGEST - 1):
+            return None  # a headline with many capitals
         return start, start + len(_POSSESSIVE.sub("", words)), naming
 
     def bearing(self, wanted: Set[str], initials: Set[str]) -> Iterator[Mention]:

@@ -161,9 +161,9 @@ class People:
         for (words, _), person in self._full.items():
             for at in range(1, len(words)):
                 _add(self._ends, words[at:], person)
-            for word in words[1:-1]:
-                _add(self._parts, word, person)
             if person.speaks or self.reader.is_given(words[0]):
+                for word in words[1:-1]:
+                    _add(self._parts, word, person)
                 _add(self._givens, words[0], person)
         for person in self.all:
             person.places = array("q", sorted(person.places))
