@@ -116,7 +116,12 @@ class _Grouper:
 
     def _people(self, runs: Runs) -> People:
         """The register of who is named in sources, with what the text tells of them elsewhere."""
-        named = [(source.span.start, source.naming) for source in self.sources if source.naming.person]
+        named = [
+            (source.span.start, naming)
+            for source in self.sources
+            for naming in (self._joined(source.naming) if source.naming.plural else (source.naming,))
+            if naming.person
+        ]
         wanted = {word for _, naming in named for word in naming.words}
         # Who is described may be somebody who is named only outside of sources.
         wanted |= {source.naming.words[-1] for source in self.sources if source.naming.definite}
@@ -187,10 +192,14 @@ class _Grouper:
         if naming.name is None:
             return _Meant(span)
         block = self.context.block(span.start)
-        members = [self.reader.read(name) for name in _members(naming.name, self.pack)]
+        members = self._joined(naming)
         if not all(member.person for member in members):
             return _Meant(("several", naming.words))
         return _Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
+
+    def _joined(self, naming: Naming) -> list[Naming]:
+        """The namings of those who speak as one."""
+        return [self.reader.read(name) for name in _members(naming.name or "", self.pack)]
 
     def _labelled(self, span: Span, naming: Naming) -> _Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
