@@ -116,16 +116,16 @@ class InciseFinder:
                 if following is not None and self._is_more(following[1]):
                     at = match.end()
                     continue
-            elif (
-                mark == "."
-                and block[block.rfind(" ", at, match.start()) + 1 : match.start()].lower() in self._abbreviations
-            ):
+            elif mark == "." and self._is_abbreviation(_last_word(block, at, match.start())):
                 at = match.end()
                 continue
             elif not mark and last < len(block):
                 break  # too long to be one
             return Incise(pieces, start, named, match.start())
         return Incise(pieces, start, named, named)
+
+    def _is_abbreviation(self, word: str) -> bool:
+        return word in self._abbreviations or word.lower() in self._abbreviations
 
     def _is_more(self, word: str) -> bool:
         """Whether a comma and *word* go on with what the narrator says: en riant, suivi de son chien."""

@@ -94,7 +94,13 @@ class Kinds:
         if words.endswith(_POINTED):
             return QuoteKind.DIRECT if not lead.strip(_BRACKETS) or self._sentence_reports(place) else QuoteKind.TERM
         flow = _LAST_WORD.search(lead)
-        if flow is not None and lead[-1:].isspace() and flow[1] not in self._pack.cues and _WORD.match(words):
+        if (
+            flow is not None
+            and not headline
+            and lead[-1:].isspace()
+            and flow[1] not in self._pack.cues
+            and _WORD.match(words)
+        ):
             return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
         return QuoteKind.DIRECT if attributed else QuoteKind.UNKNOWN
 
