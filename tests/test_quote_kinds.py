@@ -26,7 +26,6 @@ KINDS = [
     ("他说：「雨。」", "direct"),
     ("It was late (“Very Late Indeed”) then.", "title"),
     ("Moor said: “Rain and Snow.”", "direct"),
-    ("She saw “Rain Or Shine?” there.", "term"),
 ]  # fmt: skip
 
 
