@@ -9,7 +9,7 @@ import gc
 from functools import cache
 
 from copydesk import languages
-from copydesk.grammar import article_actions, prose_actions
+from copydesk.grammar import article_actions, items, prose_actions
 from copydesk.grammar.building import make_document
 from copydesk.grammar.engine import END, Engine, Terminal
 from copydesk.grammar.lines import shapes
@@ -49,10 +49,10 @@ def _tree(text: str, code: str) -> Document:
     lines = shapes(text, languages.load(code))
     terminals: list[Terminal] = []
     scan = scanner(code).scan
-    singles = single_style(text)
+    singles, lists = single_style(text), items.may_run(text)
     for kind, _, block in lines:
         if kind not in _WITHOUT_BODY:
-            scan(block, terminals.append, singles=singles)
+            scan(block, terminals.append, singles=singles, lists=lists)
     terminals.append(END)
     bodies = iter(prose.run(terminals))
     blocks: list[Terminal] = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from copydesk.grammar.items import BULLETS
 from copydesk.grammar.layout import cut
 from copydesk.grammar.voices import begins as speech
 from copydesk.grammar.votes import LABEL, NUMBERED, is_headline_that_asks, is_short, vote
@@ -66,7 +67,11 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
             if labels and _STAGE.match(block):
                 found.append(("STAGE", gap, block))
                 continue
-        elif (bullet := _BULLET.match(block)) and not (first in _DASHES and speech(block, pack.code)):
+        elif (
+            (bullet := _BULLET.match(block))
+            and not (first in _DASHES and speech(block, pack.code))
+            and not _runs_on(block)
+        ):
             kind, mark = "BULLET", bullet
         if mark is not None:
             found.append((kind, gap, mark[0]))
@@ -85,6 +90,11 @@ def shapes(text: str, pack: Pack) -> list[Shape]:
         _find_bare_lists(found, anywhere=bool(asking) or markers is not None)
     found.append(("END_OF_TEXT", gaps[-1], ""))
     return found
+
+
+def _runs_on(block: str) -> bool:
+    """Whether several items of a list stand in one line: they are sentences then."""
+    return block[0] in BULLETS and block[0] in block[1:]
 
 
 def _is_rule(block: str) -> bool:

@@ -80,6 +80,13 @@ def sentence_mark(s: list[Any]) -> tuple[Sentence, str]:
     return sentence_quote([nodes, (words, _marks[mark], blank)])
 
 
+def sentence_listed(s: list[Any]) -> tuple[Sentence, str]:
+    nodes, (words, blank) = s
+    if words:
+        nodes.append(_text(words))
+    return _sentence(tuple(nodes)), blank
+
+
 def more_inlines(s: list[Any]) -> Any:
     nodes, (words, node) = s
     if words:

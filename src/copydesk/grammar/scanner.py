@@ -15,29 +15,22 @@ from itertools import accumulate
 from typing import Any, Final
 
 from copydesk import languages
+from copydesk.grammar import items
 from copydesk.grammar.clauses import finder
 from copydesk.grammar.marks import CLOSE, DEPTH, FAMILY, OPEN, STRAY, WORDS, Mark, roles
-from copydesk.grammar.stops import Stops
+from copydesk.grammar.places import LATIN_STOPS, pattern
+from copydesk.grammar.stops import STOP_AND_OMISSION, Stops
 from copydesk.grammar.voices import Spot
 from copydesk.grammar.voices import finder as voice_finder
 
 #: Takes a terminal: its name, and its value, whose first item is the words in front.
 Send = Callable[[tuple[str, tuple[Any, ...]]], None]
 
-# One set of first characters, then what must hold there: so `re` runs from candidate to candidate at C
-# speed, ten times as fast as an alternation of the same patterns. A stop counts with its blank, if no
-# small letter or comma follows, or right before a mark; a stop of a script without blanks, always; a
-# single mark, if not between two letters. A run of stops is tried at its first stop only.
-_PLACES: Final = re.compile(
-    r"""([.?!…。．！？｡"“”„‟«»‹›`'‘‚‛’「」『』《》〈〉｢｣〝〞〟](?:"""
-    r"""(?<=[.?!…])(?<![.?!…][.?!…])[.?!…]*+(?:\x20[.?!](?![^\s.?!"“”‘’'»›)\]]))*+(?:[)\]]|\[\d{1,3}\])*+"""
-    r"""(?:\s++(?![a-zß-öø-ÿа-яёα-ω,;]|[-–—]+\s*[a-z])|(?=["“”„‘’'»›])|\Z)"""
-    r"""|(?<=[。．！？｡])[。．！？｡…]*+[)）\]】]*+\s*+"""
-    r"""|(?<=["“”„‟«»‹›‘‚‛「」『』《》〈〉｢｣〝〞〟])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
-)
 #: A stop that may belong to the word in front: 1.) counts a list.
 _SINGLE: Final = (".", ".)")
 _DASHES: Final = ("--", "—")
+#: Brackets behind a quote are looked through for as many characters.
+_TAIL: Final = 120
 #: What may stand between a closing mark and the narrator's clause.
 _BETWEEN: Final = " ,\xa0\u202f\u2009—–"
 #: The stop that speech ends in, where the narrator goes on in small letters.
@@ -51,30 +44,53 @@ class Scanner:
 
     def __init__(self, code: str) -> None:
         self._pack = languages.load(code)
-        self._ends = Stops(self._pack).ends
+        self._places = pattern(self._pack)
+        self._stops = Stops(self._pack)
+        self._ends = self._stops.ends
         self._clauses = finder(code)
         self._voices = voice_finder(code)
 
-    def scan(self, block: str, send: Send, *, singles: bool = False) -> None:
-        """Send the terminals of *block* to *send*, BREAK last; *singles* is what `single_style` says of the text."""
-        parts = _PLACES.split(block)
+    def scan(self, block: str, send: Send, *, singles: bool = False, lists: bool = True) -> None:
+        """Send the terminals of *block* to *send*, BREAK last.
+
+        Of the whole text, *singles* is what `single_style` says, and *lists* what `items.may_run` does.
+        """
+        parts = self._places.split(block)
         speaks = self._voices is not None and self._voices.speaks(block)
-        if len(parts) == 1 and not speaks:
+        if len(parts) == 1 and not speaks and not lists:
             send(("BREAK", (block,)))
             return
         ends = list(accumulate(map(len, parts)))
         marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
         if marks or speaks:
-            self._scan_quoted(block, parts, ends, marks, send, speaks=speaks, singles=singles)
+            self._scan_quoted(block, parts, ends, marks, send, speaks=speaks, singles=singles, lists=lists)
             return
+        begins = iter(items.starts(block, self._pack.connectors) if lists else ())
+        item = next(begins, len(block))
+        asides = _has_brackets(block)
         start = 0
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
+            while item <= here:
+                start = _send_item(block, start, item, send)
+                item = next(begins, len(block))
+            if here < start:
+                continue  # the figure of an item
             stop = place.rstrip()
-            blank = place[len(stop) :]
-            if blank and stop in _SINGLE and not self._ends(block, start, here, at):
+            # The stop of most sentences is worth a way of its own.
+            plain = stop in _SINGLE and stop is not place
+            if not (self._ends(block, start, here, at) if plain else self._counts(block, start, here, stop, at)):
                 continue
-            send(("END", (block[start:here], stop, blank)))
-            start = at
+            if asides and self._stops.aside(block, start, here, at):
+                continue
+            if stop == STOP_AND_OMISSION and self._stops.parts(block, here, at):
+                send(("END", (block[start:here], ".", " ")))
+                start = here + 2
+            else:
+                send(("END", (block[start:here], stop, place[len(stop) :])))
+                start = at
+        while item < len(block):
+            start = _send_item(block, start, item, send)
+            item = next(begins, len(block))
         send(("BREAK", (block[start:],)))
 
     def _scan_quoted(
@@ -87,6 +103,7 @@ class Scanner:
         *,
         speaks: bool,
         singles: bool,
+        lists: bool,
     ) -> None:
         """A block with quotation marks or speech behind dashes: pair them, then judge every place in order."""
         found = roles(block, marks, self._pack, DEPTH - speaks, singles=singles)
@@ -97,7 +114,16 @@ class Scanner:
         sentence = 0  # where the sentence in hand began
         opened = -1  # where a dash that opens speech ended
         stopped = False  # the terminal just sent ended a sentence, and no blank came with it
+        asides = _has_brackets(block)
+        begins = iter(items.starts(block, self._pack.connectors) if lists and spot is None else ())
+        item = next(begins, len(block))
+        depth = 0  # how many quotes are open
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
+            while item <= here:
+                if not depth and item >= start:
+                    start = sentence = _send_item(block, start, item, send)
+                    stopped = False
+                item = next(begins, len(block))
             while spot is not None and spot.start <= here:
                 start = self._send_spot(block, start, spot, send)
                 sentence = start if spot.name == "OPEN" else sentence
@@ -108,8 +134,16 @@ class Scanner:
             role = role_at.get(here)
             if role is None:
                 stop = place.rstrip()
+                if (stop is not place or at not in role_at) and (
+                    not self._counts(block, sentence, here, stop, at)
+                    or (asides and self._stops.aside(block, sentence, here, at))
+                ):
+                    continue
                 if stop is not place:
-                    if stop in _SINGLE and not self._ends(block, sentence, here, at):
+                    if stop == STOP_AND_OMISSION and self._stops.parts(block, here, at):
+                        send(("END", (block[start:here], ".", " ")))
+                        start = sentence = here + 2
+                        stopped = False
                         continue
                     if spot is not None and spot.name == "PAUSE" and spot.start < at:
                         send(("END", (block[start:here], stop, "")))
@@ -133,6 +167,7 @@ class Scanner:
                     send((kind, (block[start:first], block[first:last])))
                     start = last
                 send(("OPEN", (block[start:here], place)))
+                depth += 1
                 start = sentence = at
                 stopped = False
             elif role != WORDS:
@@ -143,6 +178,7 @@ class Scanner:
                 pieces = [] if role == STRAY or told else self._clauses.behind(block, at, stopped=full)
                 blank = _blank_behind(block, at, role_at.get(at)) if done and not pieces and not told else None
                 name = "MARK" if role == STRAY else "CLOSE"
+                depth -= role == CLOSE
                 start = at
                 if blank is None:
                     send((name, (words, place)))
@@ -154,6 +190,10 @@ class Scanner:
                 for kind, first, last in pieces:
                     send((kind, (block[start:first], block[first:last])))
                     start = last
+        while item < len(block):
+            if not depth and item >= start:
+                start = _send_item(block, start, item, send)
+            item = next(begins, len(block))
         while spot is not None:
             start = self._send_spot(block, start, spot, send)
             spot = next(spots, None)
@@ -182,10 +222,31 @@ class Scanner:
         send((name, (block[start:first], block[first:last]) if name == "CLOSE" else (block[start:first],)))
         return max(first, last)
 
+    def _counts(self, block: str, start: int, here: int, stop: str, at: int) -> bool:
+        """Whether the stop at *here*, no mark behind it, ends the sentence that began at *start*."""
+        if here + len(stop) == at:  # no blank
+            return at == len(block) or stop[0] not in LATIN_STOPS or self._stops.runs_on(block, start, here, at)
+        if stop in _SINGLE:
+            return self._ends(block, start, here, at)
+        return stop[0] not in ".…" or not self._stops.omits(block, start, here, here + len(stop), at)
+
     def _goes_on(self, block: str, start: int, here: int, at: int) -> bool:
         """Whether a stop before a closing mark belongs to an abbreviation: the “Dr.” on the door."""
         blank = block[at + 1 : at + 2].isspace()
         return blank and block[at + 2 : at + 3].islower() and not self._ends(block, start, here, at)
+
+
+def _send_item(block: str, start: int, item: int, send: Send) -> int:
+    """Send what stands in front of the item at *item*, if no stop ended it; gives where the next words begin."""
+    words = block[start:item]
+    bare = words.rstrip()
+    if bare:
+        send(("LISTED", (bare, words[len(bare) :])))
+    return item
+
+
+def _has_brackets(block: str) -> bool:
+    return "(" in block or "[" in block or "（" in block
 
 
 def _blank_behind(block: str, at: int, next_role: int | None) -> str | None:
@@ -195,9 +256,15 @@ def _blank_behind(block: str, at: int, next_role: int | None) -> str | None:
         end += 1
     if end == len(block) or next_role == CLOSE:
         return block[at:end]
-    if end == at or block[end].islower() or block[end] in ",;":
+    if end == at or block[end].islower() or block[end] in ",;" or (block[end] == "(" and _is_tail(block, end)):
         return None
     return block[at:end]
+
+
+def _is_tail(block: str, at: int) -> bool:
+    """Whether brackets at *at* belong to the sentence in front: “…” (Smith 55). “…!” (Which was true.)"""
+    closer = block.find(")", at, at + _TAIL)
+    return closer >= 0 and (closer + 1 == len(block) or block[closer + 1] in LATIN_STOPS)
 
 
 @cache

@@ -19,11 +19,13 @@ from copydesk.languages.loader import load
 GENERIC: Final = "und"
 #: How many characters of a text decide its language, at most.
 SAMPLE: Final = 4000
-#: So many are enough where they speak plainly.
-_GLANCE: Final = 600
+#: So many are enough where they speak plainly, or so many.
+_GLANCES: Final = (400, 1600)
 #: Plainly is: so many words of one language, and so many times those of the next.
-_PLAIN: Final = 12
+_PLAIN: Final = 10
 _TIMES: Final = 1.5
+#: And more than one word in so many.
+_PART: Final = 6
 #: What is chosen if nothing speaks against it.
 _DEFAULT: Final = "en"
 
@@ -56,9 +58,13 @@ def detect(text: str) -> str:
     ['fr', 'und', 'en']
     """
     signs = _signs()
-    glance = _count(text[:_GLANCE].lower().split(), signs.words).most_common(2)
-    if glance and glance[0][1] >= _PLAIN and (len(glance) == 1 or glance[0][1] >= _TIMES * glance[1][1]):
-        return _code(glance[0][0])
+    for size in _GLANCES:
+        words = text[:size].lower().split()
+        counts = _count(words, signs.words)
+        best = max(counts, key=counts.__getitem__, default=_DEFAULT)
+        most = counts.pop(best, 0)
+        if _PLAIN <= most > _TIMES * max(counts.values(), default=0) and _PART * most > len(words):
+            return _code(best)
     return _weigh(text[:SAMPLE], signs)
 
 
@@ -94,12 +100,13 @@ def _code(language: str) -> str:
     return language.partition(" ")[0]
 
 
-def _count(words: Iterable[str], known: dict[str, tuple[str, ...]]) -> Counter[str]:
+def _count(words: Iterable[str], known: dict[str, tuple[str, ...]]) -> dict[str, int]:
     """How many of *words* are among the commonest of each language."""
-    counts: Counter[str] = Counter()
-    for spoken, count in Counter(filter(None, map(known.get, words))).items():
-        for language in spoken:
-            counts[language] += count
+    counts: dict[str, int] = {}
+    for spoken in map(known.get, words):
+        if spoken is not None:
+            for language in spoken:
+                counts[language] = counts.get(language, 0) + 1
     return counts
 
 
@@ -121,7 +128,7 @@ def _weigh(sample: str, signs: _Signs) -> str:
     longer = _count(filter(_is_longer, words), signs.words)
     scores: Counter[str] = Counter()
     for language, count in _count(words, signs.words).items():
-        if longer[language]:  # a, e, i, o alone are letters
+        if language in longer:  # a, e, i, o alone are letters
             code = _code(language)
             scores[code] = max(scores[code], count)
     for letter in signs.letters.keys() & set(_CAPITALISED.sub("", bare)):
