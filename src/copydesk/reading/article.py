@@ -87,6 +87,20 @@ class Article:
         return tuple(Located(node, start, end) for node, start, end in self.survey.sentences)
 
     @cached_property
+    def inner_sentences(self) -> tuple[Located, ...]:
+        """The sentences inside quotations; one that a nested quotation stands in comes before those inside that.
+
+        A quotation that is only a piece of a sentence has none.
+
+        >>> article = read("“Rain fell. Then came the sun,” she said.")
+        >>> [article.text[one.start : one.end] for one in article.inner_sentences]
+        ['Rain fell.', 'Then came the sun,']
+        >>> len(article.sentences)
+        1
+        """
+        return tuple(Located(node, start, end) for node, start, end in self.survey.inner)
+
+    @cached_property
     def paragraphs(self) -> tuple[Located, ...]:
         """The paragraphs."""
         return tuple(place for place in self.blocks if isinstance(place.node, Paragraph))

@@ -68,6 +68,8 @@ class Survey:
         self.blocks: list[Block] = []
         #: The outer sentences.
         self.sentences: list[Place] = []
+        #: Those that stand in quotes, each before the ones inside it.
+        self.inner: list[Place] = []
         self.quotes: list[QuotePlace] = []
         #: The reporting clauses with their siblings and their place among them.
         self.clauses: list[tuple[list[Place], int]] = []
@@ -136,7 +138,10 @@ class Survey:
             if isinstance(node, Quote):
                 end = self._quote(node, at, parent, block, sentence, siblings, index)
             elif isinstance(node, Sentence):
+                number = len(self.inner)
+                self.inner.append(Place(node, at, at))
                 end = self._inlines(node.children, at, parent, block, sentence)
+                self.inner[number] = Place(node, at, end)
             elif isinstance(node, ReportingClause):
                 end = at + sum(len(child.text) for child in node.children)
                 self.clauses.append((siblings, index))
