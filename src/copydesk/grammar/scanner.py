@@ -121,7 +121,7 @@ class Scanner:
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             while item <= here:
                 if not depth and item >= start:
-                    start = sentence = _send_item(block, start, item, send)
+                    start = sentence = _send_item(block, start, item, send, pending=start > sentence)
                     stopped = False
                 item = next(begins, len(block))
             while spot is not None and spot.start <= here:
@@ -192,7 +192,7 @@ class Scanner:
                     start = last
         while item < len(block):
             if not depth and item >= start:
-                start = _send_item(block, start, item, send)
+                start = sentence = _send_item(block, start, item, send, pending=start > sentence)
             item = next(begins, len(block))
         while spot is not None:
             start = self._send_spot(block, start, spot, send)
@@ -236,11 +236,14 @@ class Scanner:
         return blank and block[at + 2 : at + 3].islower() and not self._ends(block, start, here, at)
 
 
-def _send_item(block: str, start: int, item: int, send: Send) -> int:
-    """Send what stands in front of the item at *item*, if no stop ended it; gives where the next words begin."""
+def _send_item(block: str, start: int, item: int, send: Send, *, pending: bool = False) -> int:
+    """Send what stands in front of the item at *item*, if no stop ended it; gives where the next words begin.
+
+    With *pending*, a quote of the same sentence was sent before.
+    """
     words = block[start:item]
     bare = words.rstrip()
-    if bare:
+    if bare or pending:
         send(("LISTED", (bare, words[len(bare) :])))
     return item
 

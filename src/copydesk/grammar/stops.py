@@ -14,7 +14,7 @@ _NUMBER: Final = re.compile(rf"[\s{BULLETS}(]*(?:\d{{1,3}}|[^\W\d_]|[ivxIVX]{{1,
 _ROMAN: Final = re.compile(r"[IVX]{2,6}\Z")
 _FIRST_WORD: Final = re.compile(r"[“\"‘'«„]*([^\W\d_]+)")
 #: What a sentence may run on with where no blank was set: a whole word with one capital.
-_RUN_ON: Final = re.compile(r"[^\W\d_]+(?=[\s.,:?!’'-]|\Z)")
+_RUN_ON: Final = re.compile(r"[^\W\d_]+(?=[\s,:?!’'-]|\.(?!\w)|\Z)")
 #: What stands in addresses and names of files, where a stop in front of a capital ends nothing.
 _ADDRESS: Final = re.compile(r"[./@:\\_]")
 #: What a name of the web ends in.
@@ -35,7 +35,8 @@ _FEW: Final = 3
 _FEW_LONG: Final = 40
 _EDGE: Final = f"([{{“\"‘'«„—–\n\r{BULLETS}"
 _GOES_ON: Final = "(-–—[0123456789"
-_CLOSING: Final = {"(": ")", "[": "]", "（": "）"}
+_WIDE_CLOSER: Final = "）"
+_CLOSING: Final = {"(": ")", "[": "]", "（": _WIDE_CLOSER}
 
 
 class Stops:
@@ -104,15 +105,16 @@ class Stops:
         return block[here - 1 : here].isalnum() and block[behind : behind + 1].isupper()
 
     def aside(self, block: str, start: int, here: int, behind: int) -> bool:
-        """Whether the stop at *here* stands in brackets within a sentence: he left (It rained. It poured.) at noon."""
+        """Whether the stop at *here* stands in brackets within a sentence: he left (It rained. It poured.) at noon.
+
+        A stop right before the closing bracket ends it, but not in scripts without blanks.
+        """
         for opener, closer in _CLOSING.items():
             opened = block.rfind(opener, max(start, here - _ASIDE), here)
-            if (
-                opened > start
-                and block[start:opened].strip()
-                and block.find(closer, opened, here) < 0
-                and block.find(closer, here, behind + _ASIDE) >= behind
-            ):
+            if opened <= start or not block[start : min(opened, start + _FEW)].strip() or block.find(closer, opened, here) >= 0:
+                continue
+            closed = block.find(closer, here, behind + _ASIDE)
+            if closed >= behind or (closed >= 0 and closer == _WIDE_CLOSER and behind < len(block)):
                 return True
         return False
 
