@@ -111,7 +111,11 @@ class Stops:
         """
         for opener, closer in _CLOSING.items():
             opened = block.rfind(opener, max(start, here - _ASIDE), here)
-            if opened <= start or not block[start : min(opened, start + _FEW)].strip() or block.find(closer, opened, here) >= 0:
+            if (
+                opened <= start
+                or not block[start : min(opened, start + _FEW)].strip()
+                or block.find(closer, opened, here) >= 0
+            ):
                 continue
             closed = block.find(closer, here, behind + _ASIDE)
             if closed >= behind or (closed >= 0 and closer == _WIDE_CLOSER and behind < len(block)):
