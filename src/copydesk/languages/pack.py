@@ -104,11 +104,11 @@ class Pack:
     cue_stems: frozenset[str] = _words("dialogue")
     #: What the stems end in.
     cue_endings: frozenset[str] = _words("dialogue")
-    #: Words between the speech and the verb of the narrator's clause: *me* dit-il, *s’*écria-t-il.
+    #: Words between the speech and the verb of the narrator's clause, as in *me dit-il* and *s’écria-t-il*.
     clitics: frozenset[str] = _words("dialogue")
     #: Adjectives that stand before their noun, in a source: la *jeune* femme.
     adjectives: frozenset[str] = _words("dialogue")
-    #: Words that are joined to the verb with a hyphen: dit-*il*.
+    #: Words that are joined to the verb with a hyphen, as in *dit-il*.
     inverted: frozenset[str] = _words("dialogue")
     #: Words that go on with the narrator's clause behind a comma.
     goes_on: frozenset[str] = _words("dialogue")
