@@ -73,8 +73,6 @@ class Scanner:
             while item <= here:
                 start = _send_item(block, start, item, send)
                 item = next(begins, len(block))
-            if here < start:
-                continue  # the figure of an item
             stop = place.rstrip()
             # The stop of most sentences is worth a way of its own.
             plain = stop in _SINGLE and stop is not place
