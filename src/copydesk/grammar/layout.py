@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from copydesk.grammar.flowed import joined
+
 # A line end with all the blanks behind it. One \r\n is one line end, since both are blanks. A pattern that
 # begins with a single character is found many times faster, so most texts get one of their own.
 _GAP: Final = re.compile(r"([\r\n]\s*)")
@@ -35,6 +37,7 @@ def cut(text: str) -> tuple[list[str], list[str]]:
         if block[-1].isspace():
             blocks[index] = kept = block.rstrip()
             gaps[index + 1] = block[len(kept) :] + gaps[index + 1]
+    blocks, gaps = joined(blocks, gaps)
     width = _wrap_width(blocks, gaps)
     return _unwrapped(blocks, gaps, width) if width else (blocks, gaps)
 
