@@ -126,11 +126,13 @@ label = _cue("label")
 noun_that = _cue("noun")
 
 
-def _frame(name: str) -> Any:
+def _frame(name: str, *, weak: bool = False) -> Any:
+    """The first frame counts; a preposition (*said in a letter that*) gives way to all but a *weak* one."""
+
     def act(s: list[Any]) -> Told:
         told: Told = s[0]
         clause = told.clauses[-1]
-        if clause.frame in ("", "preposition"):
+        if not clause.frame or (clause.frame == "preposition" and not weak):
             clause.frame, clause.frame_at = name, s[1]
         return told
 
@@ -140,11 +142,11 @@ def _frame(name: str) -> Any:
 frame_that = _frame("that")
 frame_question = _frame("question")
 frame_quote = _frame("quote")
-frame_when = _frame("when")
-frame_as = _frame("as")
-frame_ing = _frame("ing")
+frame_when = _frame("when", weak=True)
+frame_as = _frame("as", weak=True)
+frame_ing = _frame("ing", weak=True)
 frame_colon = _frame("colon")
-frame_preposition = _frame("preposition")
+frame_preposition = _frame("preposition", weak=True)
 
 
 def frame_noun(s: list[Any]) -> Told:
