@@ -128,6 +128,8 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         cue, following = sentence.cue(clause.cue), clause.cue + 1
         rule = ""
+        if frame == "quote" and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
+            frame, at = "that", at + 1  # said on “Morning Tide” that
         if frame == "preposition":
             if self._is_infinitive(at, lemma):
                 frame = "infinitive"
