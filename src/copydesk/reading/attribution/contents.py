@@ -91,7 +91,7 @@ class Ends:
                 return number
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number
-            if kind == "CUE" and sentence.starts_report(number):
+            if kind == "CUE" and sentence.starts_report(number) and kinds[number - 2] != "WH":
                 return number
             if kind in ("AND", "COMMA") and following in _NOUNS and self._reports(number + 1):
                 return number

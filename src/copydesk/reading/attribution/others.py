@@ -89,7 +89,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     if not content:
         return None
     who = sentence.span(*agent) if agent else None
-    return Found("passive", who, cue, content, sentence.lemma(clause.cue), f"passive-{frame or 'bare'}")
+    termed = frame == "as" and kinds[first] == "QUOTE" and not sentence.is_title(first)
+    return Found("passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}")
 
 
 def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:

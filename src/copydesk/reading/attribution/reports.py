@@ -74,7 +74,8 @@ class Reports:
             if found is not None:
                 return found
         frame, at = clause.frame, clause.frame_at
-        if not frame and (kinds[following] == "TO" or sentence.is_infinitive(following)):
+        unknown = frame == "noun" and kinds[following] == "TO" and self._is_infinitive(following, lemma)  # to mend it
+        if unknown or (not frame and (kinds[following] == "TO" or sentence.is_infinitive(following))):
             frame, at = "infinitive", following
         if frame in ("", "preposition") and self._is_next(clause, following, source, lemma):
             return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
@@ -93,11 +94,29 @@ class Reports:
         """The source that a cue without a subject shares."""
         kinds, cue = self._sentence.kinds, clause.cue
         participle = kinds[cue] == "SAYING"
+        if clause.before == "bare" and kinds[cue] == "CUE":
+            reduced = sources.reduced(self._sentence, clause)
+            if reduced is not None:
+                return reduced
         if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
             return None
         if participle and self._main is not None:
             return self._main
+        reporter = self._reporter(clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
+        if reporter is not None:
+            return reporter
         return sources.shared(self._sentence, clause)
+
+    def _reporter(self, clause: Clause) -> Range | None:
+        """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
+        sentence = self._sentence
+        if not sentence.starts_report(clause.cue) or clause.frame == "quote":
+            return None
+        before = [one for one in sentence.clauses if one.cue < clause.cue]
+        for one in reversed(before):
+            if one.before in ("subject", "apart") and sentence.kinds[one.cue] == "CUE":
+                return sources.in_front(sentence, one) if one.frame in ("that", "noun") else None
+        return None
 
     def _of_relative(self, clause: Clause, source: Range, lemma: str) -> Found | None:
         """*Which she said was late*, *which she denied*."""
@@ -105,7 +124,7 @@ class Reports:
         relative = sentence.cue(clause.relative)
         who, cue = sentence.span(*source), sentence.cue(clause.cue)
         if kinds[following] in _FINITE:
-            rest = sentence.span(following, self._ends.clause(following))
+            rest = sentence.span(following, self._ends.clause(following, within=True))
             content = [relative] if rest is None else [relative, rest]
             return Found("relative-source-cue", who, cue, content, lemma, "clause", relative)
         if not clause.frame or (clause.frame == "preposition" and kinds[following] != "TO"):

@@ -54,6 +54,13 @@ def shared(sentence: Sentence, clause: Clause) -> Range | None:
     """The subject of the verb before: *laughed and said*, *…, adding*."""
     if clause.last is None:
         return None
+    return reduced(sentence, clause) or of_verb(sentence, *clause.last)
+
+
+def reduced(sentence: Sentence, clause: Clause) -> Range | None:
+    """The noun group that a participle describes: *a memo shared with diplomats warns*."""
+    if clause.last is None:
+        return None
     first, verb = clause.last
     between = sentence.kinds[verb : clause.cue]
     if (
@@ -62,8 +69,8 @@ def shared(sentence: Sentence, clause: Clause) -> Range | None:
         and "COMMA" not in between
         and "AND" not in between
     ):
-        return _narrowed(sentence, (first, clause.cue))  # a memo shared with diplomats warns
-    return of_verb(sentence, first, verb)
+        return _narrowed(sentence, (first, clause.cue))
+    return None
 
 
 def plain(sentence: Sentence, clause: Clause) -> Range | None:
