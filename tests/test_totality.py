@@ -1,40 +1,53 @@
 """The grammars accept every string of terminals that the scanner can send.
 
-For article.lark this is proved on its table. Marks are paired in prose.lark, which a table cannot know, so there all
-short strings are tried; the laws try long ones.
+For article.lark and attribution.lark this is proved on their tables. Marks are paired in prose.lark, which a table
+cannot know, so there all short strings are tried; the laws try long ones.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
 
 import pytest
 
-from copydesk.grammar import prose_actions, tables
+from copydesk.grammar import attribution_actions, prose_actions, tables
 from copydesk.grammar.engine import END, Engine, Terminal
 
 LINES = {"LINE", "SHORT", "ASKING", "ITEM", "BYLINE", "STAGE", "RULE", "SUMMARY", "CAPTION", "NOTE", "PROMO", "QUOTED"}
 MARKS = {"BULLET", "Q_MARK", "A_MARK", "LABEL", "DATELINE"}
 ANYTHING = LINES | MARKS | {"END_OF_TEXT"}
+PHRASES = {
+    *("NP", "PRON", "OBJ", "WHO", "CUE", "PASSIVE", "SAYING", "VERB", "ING", "THAT", "WH", "WHEN", "PREP", "BY", "TO"),
+    *("AS", "ACCORDING", "AND", "COMMA", "COLON", "SEMI", "DASH", "ADV", "TIME", "PAREN", "QUOTE", "WORD", "END"),
+}
+
+#: What may come behind a terminal; first of all behind ``None``.
+Follows = Callable[[str | None], set[str]]
 
 
 def follows(terminal: str | None) -> set[str]:
-    """What may come behind a terminal of article.lark; first of all behind ``None``."""
+    """What may come behind a terminal of article.lark."""
     if terminal in MARKS:
         return {"LINE", "SHORT", "ASKING"}
     return {"$END"} if terminal == "END_OF_TEXT" else ANYTHING
 
 
-def gaps(table: tables.Table) -> list[tuple[Any, ...]]:
-    """Where the table of article.lark may lack an action; an empty list is the proof that it never does.
+def phrases(terminal: str | None) -> set[str]:
+    """What may come behind a terminal of attribution.lark: anything, until the end."""
+    return {"$END"} if terminal == "END" else PHRASES
+
+
+def gaps(table: tables.Table, follows: Follows) -> list[tuple[Any, ...]]:
+    """Where a table may lack an action; an empty list is the proof that it never does.
 
     A: each state that shifting a terminal leads to acts on all that may follow it. B: each state that a reduction
     made in sight of a terminal may lead to acts on that terminal. Both look at more ways than there are.
     """
     states = table["states"]
+    known = set().union(*map(follows, [None, *follows(None)]))
     ways_in: dict[int, set[int]] = defaultdict(set)
     arrivals: dict[int, set[str | None]] = defaultdict(set)
     arrivals[table["first"]].add(None)
@@ -42,7 +55,7 @@ def gaps(table: tables.Table) -> list[tuple[Any, ...]]:
         for symbol, step in row.items():
             if isinstance(step, int):
                 ways_in[step].add(number)
-                if symbol in ANYTHING:
+                if symbol in known:
                     arrivals[step].add(symbol)
     found: list[tuple[Any, ...]] = []
     for number, terminals in arrivals.items():
@@ -66,16 +79,38 @@ def gaps(table: tables.Table) -> list[tuple[Any, ...]]:
     return found
 
 
-def test_article_grammar_is_total() -> None:
-    assert gaps(tables.load("article")) == []
+GRAMMARS = pytest.mark.parametrize(
+    ("name", "follows", "dropped"), [("article", follows, "RULE"), ("attribution", phrases, "WORD")]
+)
 
 
-def test_the_proof_finds_what_is_missing() -> None:
-    table = tables.compute("article")
-    state = next(row for row in table["states"] if "RULE" in row and "LINE" in row)
-    del state["RULE"]
+@GRAMMARS
+def test_grammar_is_total(name: str, follows: Follows, dropped: str) -> None:
+    assert gaps(tables.load(name), follows) == []
 
-    assert gaps(table)
+
+@GRAMMARS
+def test_the_proof_finds_what_is_missing(name: str, follows: Follows, dropped: str) -> None:
+    table = tables.compute(name)
+    state = next(row for row in table["states"] if dropped in row and len(row) > 2)
+    del state[dropped]
+
+    assert gaps(table, follows)
+
+
+def test_the_proof_knows_every_phrase() -> None:
+    assert {symbol for row in tables.load("attribution")["states"] for symbol in row if symbol.isupper()} == {
+        *PHRASES,
+        "$END",
+    }
+
+
+@pytest.mark.parametrize("length", range(4))
+def test_attribution_grammar_takes_all_short_strings(length: int) -> None:
+    engine = Engine("attribution", attribution_actions)
+    for names in product(sorted(PHRASES - {"END"}), repeat=length):
+        terminals: list[Terminal] = [(name, number) for number, name in enumerate(names)]
+        assert all(0 <= one.cue < length for one in engine.run([*terminals, ("END", length), END]))
 
 
 VALUES: dict[str, tuple[Any, ...]] = {
