@@ -73,7 +73,7 @@ class Ends:
             elif kind == "DASH":
                 if number == first + 1 and kinds[first] == "QUOTE":
                     return number
-            elif kind == "QUOTE" and self._ends_behind_quote(number, fronted=fronted):
+            elif kind == "QUOTE" and self._ends_behind_quote(number, fronted=fronted, within=within):
                 return number + 1
         return sentence.last
 
@@ -118,11 +118,11 @@ class Ends:
             return sentence.is_use(number + 1, "afterthoughts") and not _FINITE.isdisjoint(kinds[first:number])
         return False
 
-    def _ends_behind_quote(self, number: int, *, fronted: bool) -> bool:
+    def _ends_behind_quote(self, number: int, *, fronted: bool, within: bool) -> bool:
         """Whether what follows a quote with a comma of its own is the writer's again."""
         sentence, kinds = self._sentence, self._sentence.kinds
         following = kinds[number + 1]
-        if following in _ADDED or (fronted and following in _NOUNS):
+        if following in _ADDED or (fronted and following in _NOUNS) or (within and following in _FINITE):
             return sentence.is_speech(number)
         if following != "AND" or not sentence.is_speech(number):
             return False

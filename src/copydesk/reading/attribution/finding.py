@@ -93,7 +93,7 @@ def _reports(sentence: Sentence) -> list[Found]:
 def _main_subject(sentence: Sentence, behind: list[Aside]) -> Range | None:
     """The subject of the main clause, which a participle behind a comma shares: *…, adding that*."""
     for aside in reversed(behind):
-        if sentence.kinds[aside.start] == "CUE":
+        if sentence.kinds[aside.start] != "AS":
             return aside.source  # said Ada Moor, adding
     for clause in sentence.clauses:
         active = clause.before in ("subject", "apart") and sentence.kinds[clause.cue] != "SAYING"

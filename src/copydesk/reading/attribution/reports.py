@@ -94,14 +94,14 @@ class Reports:
         """The source that a cue without a subject shares."""
         kinds, cue = self._sentence.kinds, clause.cue
         participle = kinds[cue] == "SAYING"
+        if participle and self._main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
+            return self._main
         if clause.before == "bare" and kinds[cue] == "CUE":
             reduced = sources.reduced(self._sentence, clause)
             if reduced is not None:
                 return reduced
         if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
             return None
-        if participle and self._main is not None:
-            return self._main
         reporter = self._reporter(clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
         if reporter is not None:
             return reporter

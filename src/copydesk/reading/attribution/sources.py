@@ -66,6 +66,7 @@ def reduced(sentence: Sentence, clause: Clause) -> Range | None:
     if (
         sentence.is_participle(verb)
         and sentence.kinds[verb + 1] in ("PREP", "BY", "TO")
+        and sentence.kinds[clause.cue - 1] != "TO"
         and "COMMA" not in between
         and "AND" not in between
     ):
