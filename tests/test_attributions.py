@@ -22,7 +22,21 @@ each_case = pytest.mark.parametrize("case", CASES, ids=str)
 
 #: Words of every class, so that random rows of them make every frame.
 WORDS = [
-    *("Ada", "Moor", "Carr’s", "the board", "she", "who", "which", "him", "many", "engineers", "claims", "plan", "work"),
+    *(
+        "Ada",
+        "Moor",
+        "Carr’s",
+        "the board",
+        "she",
+        "who",
+        "which",
+        "him",
+        "many",
+        "engineers",
+        "claims",
+        "plan",
+        "work",
+    ),
     *("said", "says", "saying", "told", "called", "described", "seems", "was asked", "is said", "putting it", "put it"),
     *("laughed", "went", "to", "that", "whether", "what", "because", "if", "by", "as", "of", "about", "in a letter"),
     *("according to", "and", "but", "while", ",", ";", ":", "—", "(", ")", ".", "repeatedly", "on Monday", "last week"),
@@ -145,10 +159,7 @@ def quoted(article: Article, one: Attribution) -> set[bool]:
         for span in quote.spans:
             inside[span.start : span.end] = b"\1" * (span.end - span.start)
     return {
-        bool(inside[at])
-        for span in one.content
-        for at in range(span.start, span.end)
-        if article.text[at].isalnum()
+        bool(inside[at]) for span in one.content for at in range(span.start, span.end) if article.text[at].isalnum()
     }
 
 
@@ -180,7 +191,9 @@ def test_attributions_do_not_change_from_run_to_run(text: str) -> None:
 
 @given(articles)
 def test_line_ends_change_nothing_in_an_article(text: str) -> None:
-    assert reported(read(text.replace("\n", "\r\n"))) == reported(read(text)) == reported(read(text.replace("\n", "\r")))
+    assert (
+        reported(read(text.replace("\n", "\r\n"))) == reported(read(text)) == reported(read(text.replace("\n", "\r")))
+    )
 
 
 @given(any_text)
@@ -192,7 +205,11 @@ def test_every_rule_is_known(text: str) -> None:
     ("code", "text", "line"),
     [
         ("de", "„Regen“, sagte Ada Moor.", "quote-cue-source | direct | Ada Moor | sagte | „Regen“"),
-        ("de", "Ada Moor sagte: „Der Regen kommt.“", "source-cue-quote | direct | Ada Moor | sagte | „Der Regen kommt.“"),
+        (
+            "de",
+            "Ada Moor sagte: „Der Regen kommt.“",
+            "source-cue-quote | direct | Ada Moor | sagte | „Der Regen kommt.“",
+        ),
         ("fr", "« La pluie », dit Ada Moor.", "quote-cue-source | direct | Ada Moor | dit | « La pluie »"),
     ],
 )

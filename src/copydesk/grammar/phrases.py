@@ -100,8 +100,7 @@ class Phraser:
             words.append(text[first:at])
         words += TOKEN.findall(text, at, end)
         letters = list(map(self._words.__getitem__, words))
-        if words:
-            letters[0] = self._words.letter(words[0].rstrip(), first=True)
+        letters[:1] = [self._words.letter(word.rstrip(), first=True) for word in words[:1]]
         for number in quoted:
             letters[number] = "Q"
         shape = _settled("".join(letters), words)

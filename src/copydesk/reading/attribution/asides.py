@@ -69,10 +69,8 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
 
 
 def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
-    """Behind a quote that ends in a comma any verb reports: *“…,” she laughed*; and *as she put it*."""
+    """Behind a quote that ends in a comma any verb reports: *“…,” she laughed*."""
     kinds, start = sentence.kinds, clause.subject
-    if kinds[start - 1] == "AS" and sentence.is_use(clause.cue, "wordings") and kinds[clause.cue + 1] == "PRON":
-        return Aside(clause, start - 1, (start, clause.cue))
     if not sentence.is_speech(start - 1) or sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS"):
         return None
     if not _is_closed(sentence, clause.cue + 1):
@@ -91,8 +89,6 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.subject > 0 and kinds[clause.subject - 1] == "QUOTE":
         return None  # “…,” Ada Moor, an engineer, told Ellis Radio
     source = sources.behind(sentence, cue)
-    if source is None:
-        return None
     last = source[1]
     if kinds[cue - 1] != "QUOTE" and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
         return None
@@ -142,12 +138,7 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     """
     clause, start, source = aside
     kinds = sentence.kinds
-    wording = clause.before == "verb" and kinds[start] == "AS"  # as she put it
-    cue = sentence.span(clause.cue, clause.cue + 1 + wording)
-    who = sentence.span(*source)
-    if cue is None:
-        return None
-    lemma = "" if wording else sentence.lemma(clause.cue)
+    cue, who, lemma = sentence.cue(clause.cue), sentence.span(*source), sentence.lemma(clause.cue)
     if start == 0:
         return _in_front_of_content(sentence, clause, who, cue, lemma)
     last = start
@@ -163,15 +154,13 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     if kinds[start] == "AS":
         order = "as-source-cue"
     rule = order if order.startswith("as") else f"{'quote' if beside else 'content'}-{order}"
-    frame = "" if beside or wording else "aside"
+    frame = "" if beside else "aside"
     return Found(rule, who, cue, content, lemma, frame, open=beside or kinds[0] == "QUOTE")
 
 
 def _in_front_of_content(sentence: Sentence, clause: Clause, who: Span | None, cue: Span, lemma: str) -> Found | None:
     """*As she noted, …*"""
     kinds = sentence.kinds
-    if kinds[0] != "AS":
-        return None
     comma = next((n for n in range(clause.cue + 1, sentence.last) if kinds[n] == "COMMA"), sentence.last)
     content = sentence.span(comma + 1, sentence.last)
     if content is None:

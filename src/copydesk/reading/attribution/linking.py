@@ -82,10 +82,9 @@ class _Linker:
             if self._waiting and to_come.lemma in sentence.lexicon.uses["sayings"]:
                 to_come.content += self._run  # “…” Moor said.
         elif self._last is not None and not found and sentence.opens_speech(0):
-            rest = sentence.span(0, sentence.last)  # “…” and a few words of the writer’s
-            if rest is not None:
-                self._last.content.append(rest)
-                self._ending = self._last
+            # “…” and a few words of the writer’s
+            self._last.content.append(sentence.stretch(0, sentence.last))
+            self._ending = self._last
         self._waiting, self._run = False, []
 
     def _alone(self, sentence: Sentence) -> None:

@@ -90,7 +90,9 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         return None
     who = sentence.span(*agent) if agent else None
     termed = frame == "as" and kinds[first] == "QUOTE" and not sentence.is_title(first)
-    return Found("passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}")
+    return Found(
+        "passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}"
+    )
 
 
 def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
@@ -132,9 +134,7 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
             source = Span(sentence.start(at), span.end)
         if letter == "z" or (number == 0 and letter == "d"):
             start = words[number + 1][2].start
-    content = sentence.span(clause.cue, ends.clause(clause.cue))
-    if content is None:
-        return None
+    content = sentence.stretch(clause.cue, ends.clause(clause.cue))
     return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
 
 
@@ -143,11 +143,10 @@ def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     if clause.subject != 0 or sentence.kinds[clause.cue + 1] != "QUOTE":
         return None
     first = clause.cue + 1
-    content = sentence.span(first, ends.clause(first))
-    source = sentence.span(0, clause.cue)
-    if content is None:
-        return None
-    return Found("label", source, sentence.cue(clause.cue), [content], open=content == sentence.cue(first))
+    content = sentence.stretch(first, ends.clause(first))
+    return Found(
+        "label", sentence.span(0, clause.cue), sentence.cue(clause.cue), [content], open=content == sentence.cue(first)
+    )
 
 
 def label_in_quote(sentence: Sentence) -> Found | None:
@@ -170,11 +169,8 @@ def signed(sentence: Sentence, clause: Clause) -> Found | None:
     dash = clause.cue
     if dash and (dash > 2 or sentence.kinds[dash - 1] != "QUOTE"):
         return None
-    source = sentence.span(dash + 1, sentence.last)
-    if source is None:
-        return None
     content = [sentence.cue(dash - 1)] if dash else []
-    return Found("dash-source", source, sentence.cue(dash), content)
+    return Found("dash-source", sentence.stretch(dash + 1, sentence.last), sentence.cue(dash), content)
 
 
 def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:

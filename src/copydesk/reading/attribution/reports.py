@@ -176,9 +176,7 @@ class Reports:
         if frame == "colon":
             return self.after_colon(source, cue, at, lemma)
         end = self._end(clause, at, is_object=frame in ("object", "quote"))
-        content = sentence.span(at, end)
-        if content is None:
-            return None
+        content = sentence.stretch(at, end)
         marker = sentence.cue(at) if frame in ("that", "question") else None
         who = self._who(source)
         found = Found(f"source-cue-{rule or frame}", who, cue, [content], lemma, frame, marker)
@@ -229,22 +227,14 @@ class Reports:
         who = self._who(source)
         marker = sentence.cue(at)
         if kinds[following] == "OBJ":
-            content = sentence.span(following, self._ends.clause(at))
-            return (
-                None
-                if content is None
-                else Found("source-cue-as", who, sentence.cue(clause.cue), [content], lemma, "as", marker)
-            )
+            content = sentence.stretch(following, self._ends.clause(at))
+            return Found("source-cue-as", who, sentence.cue(clause.cue), [content], lemma, "as", marker)
         bare = sentence.bare(clause.cue) if reduced else sentence.cue(clause.cue)
         cue = Span(bare.start, marker.end)
         quoted = kinds[at + 1] == "QUOTE"
         end = self._ends.object(at + 1) if quoted else self._end(clause, at + 1, is_object=False)
-        content = sentence.span(at + 1, end)
-        return (
-            None
-            if content is None
-            else Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
-        )
+        content = sentence.stretch(at + 1, end)
+        return Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
 
     def after_colon(self, source: Range | None, cue: Span, colon: int, lemma: str) -> Found | None:
         """What stands behind a colon, or in the block below; a colon that touches its cue belongs to it."""

@@ -85,6 +85,10 @@ class Sentence:
             return None
         return Span(self.start(first), self.end(last - 1))
 
+    def stretch(self, first: int, last: int) -> Span:
+        """As `span`, of what is known to be there."""
+        return Span(self.start(first), self.end(last - 1))
+
     def cue(self, number: int) -> Span:
         """The span of one phrase."""
         return Span(self.start(number), self.end(number))

@@ -98,12 +98,10 @@ def agent(sentence: Sentence, first: int) -> Range | None:
     return None
 
 
-def behind(sentence: Sentence, cue: int) -> Range | None:
+def behind(sentence: Sentence, cue: int) -> Range:
     """The source behind an inverted cue: *said Ada Moor, an engineer who built it*."""
     kinds = sentence.kinds
     first = cue + 1
-    if kinds[first] not in _NOUNS:
-        return None
     last = first + 1
     if kinds[first] == "PRON":
         return first, last
