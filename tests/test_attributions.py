@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -98,7 +99,7 @@ def within(inner: Span, outer: Span) -> bool:
 
 def apart(spans: list[Span]) -> bool:
     """Whether spans are in order, and none touches the next."""
-    return all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    return all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(any_text)
