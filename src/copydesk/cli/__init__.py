@@ -1,4 +1,4 @@
-"""The command line: ``copydesk read``, ``check``, ``render`` and ``schema``.
+"""The command line: ``copydesk read``, ``check``, ``render``, ``testbench`` and ``schema``.
 
 What each file is for:
 
@@ -6,6 +6,7 @@ What each file is for:
 - `arguments`: what may be typed
 - `inputs`: files, standard input and records, decoded
 - `commands`: what each command does
+- `testbench`: laws and gold for parsers of other people
 - `page`, `layout`, `paint`: an article on a page for people
 - `streams`: standard output and standard error
 """

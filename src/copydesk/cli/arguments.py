@@ -60,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     _files(render, "JSON, or JSON Lines")
     _encoding(render, "the text that goes out")
 
+    _testbench(_command(commands, "testbench", "hold laws against your own parser, or write and score gold for it"))
+
     schema = _command(commands, "schema", "print the JSON Schema of a form")
     schema.add_argument(
         "form",
@@ -69,6 +71,37 @@ def parser() -> argparse.ArgumentParser:
         help="article, what read prints (the default), or document, the tree",
     )
     return main
+
+
+def _testbench(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--command", dest="program", metavar="PROGRAM", help="the parser: a program that answers JSON Lines"
+    )
+    command.add_argument("--write", metavar="FILE", help="write gold to this file; - is standard output")
+    command.add_argument("--score", metavar="FILE", help="score the program, or --answers, on this gold")
+    command.add_argument(
+        "--answers", metavar="FILE", help="answers to the gold, as JSON Lines with the ids of the gold"
+    )
+    command.add_argument("--count", type=_positive, default=100, metavar="N", help="how many articles to write; 100")
+    command.add_argument("--seed", type=int, default=0, metavar="N", help="where cases or articles come from; 0")
+    command.add_argument("--language", default="en", metavar="CODE", help="the language of the gold; en")
+    command.add_argument("--laws", metavar="NAMES", help="laws to hold, with commas between them; all that apply")
+    command.add_argument("--examples", type=_positive, default=100, metavar="N", help="cases for each law; 100")
+    command.add_argument("--case", metavar="JSON", help="try one law on this case only, as a report prints it")
+    command.add_argument("--seconds", type=float, default=5.0, metavar="S", help="the time limit for each text; 5")
+    command.add_argument(
+        "--offsets",
+        choices=("codepoint", "utf-16", "utf-8"),
+        default="codepoint",
+        help="what the offsets of the program count: code points (the default), UTF-16 units, UTF-8 bytes",
+    )
+
+
+def _positive(digits: str) -> int:
+    if not digits.isascii() or not digits.isdigit() or not int(digits):
+        msg = f"{digits!r} is not a number from 1 on"
+        raise argparse.ArgumentTypeError(msg)
+    return int(digits)
 
 
 def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:

@@ -27,7 +27,8 @@ _REPORT: Final = "please report it, with the file"
 
 def run(options: Namespace, streams: Streams) -> None:
     """Do what *options* say; whatever fails is complained about to *streams*."""
-    {"read": _read, "check": _check, "render": _render, "schema": _schema}[options.command](options, streams)
+    work = {"read": _read, "check": _check, "render": _render, "schema": _schema, "testbench": _testbench}
+    work[options.command](options, streams)
 
 
 def _read(options: Namespace, streams: Streams) -> None:
@@ -115,6 +116,12 @@ def _encoded(found: Text, name: str, options: Namespace, streams: Streams) -> by
             remedy = "give --errors surrogateescape if it was read so, else surrogatepass or replace"
         streams.complain(f"{name}, line {found.line}: {character} is not in {options.encoding}; {remedy}.")
     return None
+
+
+def _testbench(options: Namespace, streams: Streams) -> None:
+    from copydesk.cli import testbench  # most people never ask for it
+
+    testbench.run(options, streams)
 
 
 def _schema(options: Namespace, streams: Streams) -> None:

@@ -133,6 +133,17 @@ def soups(*, morsels: st.SearchStrategy[str] | None = None) -> st.SearchStrategy
     return st.lists(choose("soups", "morsels", morsels, _morsels), max_size=30).map("".join)
 
 
+def stutters(*, morsels: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[str]:
+    """One thing or two, again and again: four blanks in a row, mark upon mark. As `soups` otherwise.
+
+    >>> from hypothesis import find
+    >>> find(stutters(), lambda soup: soup.count("“") == 2)
+    '““'
+    """
+    some = choose("stutters", "morsels", morsels, _morsels)
+    return st.lists(some, min_size=1, max_size=2).flatmap(lambda drawn: soups(morsels=st.sampled_from(drawn)))
+
+
 def unicode_texts() -> st.SearchStrategy[str]:
     r"""Any strings at all, lone surrogates included. Shrinks towards zeros, few of them.
 

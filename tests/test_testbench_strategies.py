@@ -1,0 +1,165 @@
+"""The strategies for texts: what they draw is true, small when shrunk, and as the caller wants it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, find, given, settings
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+from copydesk.errors import LanguageError
+from copydesk.testing import Truth, strategies
+from copydesk.testing.newsroom import KINDS, LANGUAGES, LAYOUTS, LINE_ENDS, STYLES, Printing, vocabulary
+from copydesk.testing.strategies.damage import DAMAGES, damaged
+from copydesk.testing.strategies.edits import edits
+from copydesk.testing.truth import FIELDS, join
+
+quick = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+anything = {
+    "languages": st.sampled_from(LANGUAGES),
+    "styles": st.sampled_from(tuple(STYLES)),
+    "layouts": st.sampled_from(tuple(LAYOUTS)),
+    "line_ends": st.sampled_from(LINE_ENDS),
+}
+
+
+@given(strategies.labelled_articles(**anything))
+def test_what_is_true_is_there(article: tuple[str, Truth]) -> None:
+    text, truth = article
+
+    for name in ("paragraphs", "sentences", "questions", "turns", "labels"):
+        spans = getattr(truth, name)
+        assert list(spans) == sorted(spans)
+        for start, end in spans:
+            assert text[start:end].strip() == text[start:end] != ""
+    marks = {mark for style in STYLES.values() for pair in (style.outer, style.inner) for mark in pair}
+    for parts in truth.quotations:
+        assert text[parts[0][0]] in marks
+        assert text[parts[-1][1] - 1] in marks
+    for source, cue, contents, speaker in zip(truth.sources, truth.cues, truth.contents, truth.speakers, strict=True):
+        assert source is not None
+        assert cue is not None
+        spans = sorted((source, cue, *contents))
+        assert all(one[1] <= other[0] for one, other in pairwise(spans))
+        if speaker is not None:
+            name = text[speaker[0] : speaker[1]]
+            assert name.split()[-1] == text[source[0] : source[1]].split()[-1]
+    for start, end in truth.sentences:
+        assert any(first <= start and end <= last for first, last in truth.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "smallest"),
+    [
+        (lambda article: True, "Rain fell."),
+        (lambda article: bool(article[1].sources), "“Rain fell,” said Ada Moor."),
+        (
+            lambda article: any(len(one) > 1 for one in article[1].quotations),
+            "“Rain fell.\n\n“Rain fell,” said Ada Moor.",
+        ),
+        (lambda article: "ccording to" in article[0], "Rain fell, according to Ada Moor."),
+        (lambda article: bool(article[1].answers), "Who slept?\n\nRain fell.\n\nWho slept?\n\nRain fell."),
+    ],
+)
+def test_an_article_shrinks_to_the_same_from_any_seed(wanted: Callable[[Any], bool], smallest: str) -> None:
+    assert {find(strategies.labelled_articles(), wanted, random=Random(seed))[0] for seed in range(2)} == {smallest}
+
+
+def test_the_caller_decides() -> None:
+    german = {"languages": st.just("de"), "styles": st.just("German")}
+    drawn = find(strategies.attributions(**german), lambda text: "?" in text, random=Random(0))
+    assert drawn == "„Wer schlief?“, fragte Ada Moor."
+    french = {"languages": st.just("fr"), "styles": st.just("French")}
+    assert find(strategies.attributions(**french), lambda text: "?" in text, random=Random(0)).startswith(
+        "«\xa0Qui dormait\xa0?\xa0»"
+    )
+    own = strategies.articles(clauses=st.just("snow fell"), names=st.just("Bo Lind"), kinds=st.just("report"))
+    assert find(own, lambda text: "Lind" in text, random=Random(0)).startswith("“Snow fell,” said Bo Lind")
+    lines = strategies.interviews(layouts=st.just("lines"), line_ends=st.just("\r\n"))
+    assert find(lines, lambda text: True, random=Random(0)) == "Who slept?\r\nRain fell.\r\nWho slept?\r\nRain fell."
+    wrapped = strategies.articles(layouts=st.just("wrapped"), kinds=st.just("report"))
+    assert "\n" in find(wrapped, lambda text: "\n" in text and "\n\n" not in text, random=Random(0))
+    with pytest.raises(InvalidArgument, match=r"articles\(clauses=\.\.\.\) takes a strategy"):
+        strategies.articles(clauses="rain")  # type: ignore[arg-type]
+    with pytest.raises(LanguageError, match="use one of en, de, fr"):
+        vocabulary("tlh")
+
+
+@pytest.mark.parametrize("name", ["newswire", "faqs", "transcripts", "paragraphs", "sentences", "quotes", "stutters"])
+def test_each_strategy_draws_texts(name: str) -> None:
+    @quick
+    @given(getattr(strategies, name)())
+    def draws(text: str) -> None:
+        assert isinstance(text, str)
+
+    draws()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_article_can_be_printed_twice(kind: str) -> None:
+    ways = st.just((Printing(), Printing(style="German", line_end="\r\n")))
+
+    @quick
+    @given(strategies.reprints(kinds=st.just(kind), printings=ways))
+    def same_words(twice: Any) -> None:
+        first, second = ("".join(filter(str.isalnum, one[0])) for one in twice)
+        assert first == second
+        assert [len(one) for one in twice.first[1].to_dict().values()] == [
+            len(one) for one in twice.second[1].to_dict().values()
+        ]
+
+    same_words()
+
+
+def test_kinds_are_those_of_the_issue() -> None:
+    assert list(KINDS) == ["report", "newswire", "interview", "faq", "transcript"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "damage"),
+    [
+        ("dropped mark", "Rain fell,” said Zoë.\n\nSnow fell."),
+        ("mixed marks", '"Rain fell,” said Zoë.\n\nSnow fell.'),
+        ("confusion", "“Rain fe1l,” said Zoë.\n\nSnow fell."),
+        ("lost blank line", "“Rain fell,” said Zoë.\nSnow fell."),
+        ("lost line end", "“Rain fell,” said Zoë.\nSnow fell."),
+        ("wrapped line", "“Rain\nfell,” said Zoë.\n\nSnow fell."),
+        ("doubled blank", "“Rain  fell,” said Zoë.\n\nSnow fell."),
+        ("CRLF", "“Rain fell,” said Zoë.\r\n\r\nSnow fell."),
+        ("NFD", unicodedata.normalize("NFD", "“Rain fell,” said Zoë.\n\nSnow fell.")),
+        ("unseen", "\u200b“Rain fell,” said Zoë.\n\nSnow fell."),
+        ("cut off", ""),
+    ],
+)
+def test_damage(kind: str, damage: str) -> None:
+    whole = "“Rain fell,” said Zoë.\n\nSnow fell."
+    drawn = damaged(st.just(whole), kinds=st.just(kind), most=1)
+
+    assert kind in DAMAGES
+    smallest = find(drawn, lambda text: text != whole, random=Random(0))
+    assert smallest == damage or kind == "confusion"
+    assert find(damaged(st.just(""), kinds=st.just(kind)), lambda text: True, random=Random(0)) in ("", "\u200b")
+
+
+@given(st.data())
+def test_edits_stay_in_the_text(data: st.DataObject) -> None:
+    text = data.draw(strategies.articles())
+    for edit in data.draw(edits(text)):
+        assert 0 <= edit.start <= edit.end <= len(text)
+        text = edit.of(text)
+
+
+def test_truths_join_and_move() -> None:
+    truth = Truth(quotations=(((0, 2), (3, 4)),), speakers=(None,))
+
+    assert join([truth, truth.moved(5)]).quotations == (((0, 2), (3, 4)), ((5, 7), (8, 9)))
+    assert Truth.from_dict(truth.to_dict()) == truth
+    assert FIELDS[0] == "paragraphs"
+    with pytest.raises(TypeError):
+        Truth.from_dict({"words": []})
