@@ -164,14 +164,20 @@ def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool
     return False, False
 
 
+#: A single mark behind a comma or stop.
+_POINTED_SINGLE: Final = re.compile(r"[,.!?]['’]")
+
+
 def single_style(text: str) -> bool:
     """Whether *text* quotes with single marks: more of them than double ones stand behind a comma or stop.
 
     A single mark may be an apostrophe; behind a comma it never is.
     """
+    found = len(_POINTED_SINGLE.findall(text))
+    if not found:
+        return False
     twos = text.count("''")
-    pointed = sum(text.count(stop + mark) for stop in ",.!?" for mark in "'’") - twos
-    return pointed > 0 and pointed > text.count("“") + (text.count('"') + twos) // 2
+    return found > twos and found - twos > text.count("“") + (text.count('"') + twos) // 2
 
 
 def _single(
