@@ -36,11 +36,13 @@ from typing import Final
 from copydesk.languages.lexicon import Lexicon
 
 _CLITIC: Final = r"[’'](?:[sS]|re|ve|ll|d|m)\b"
+#: Letters and figures; an accent may stand behind its letter as a character of its own.
+_LETTERS: Final = "[\\w\u0300-\u036f]+"
 #: A word or mark with the blank behind it; between two of them nothing is left out. The stop of an
 #: abbreviation belongs to its word.
 TOKEN: Final = re.compile(
     rf"(?:{_CLITIC}|(?<=s)[’'](?=\s)"
-    rf"|[$£€@#]?\w+(?:(?!{_CLITIC})[’']\w+|[.,:/@&-]\w+|\.(?=[\s,;:]))*+%?|--+|\.\.+|[^\w\s])\s*"
+    rf"|[$£€@#]?{_LETTERS}(?:(?!{_CLITIC})[’']{_LETTERS}|[.,:/@&-]{_LETTERS}|\.(?=[\s,;:]))*+%?|--+|\.\.+|[^\w\s])\s*"
 )
 _MARKS: Final = {
     ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "-": "-", "–": "-", "—": "-", "--": "-",

@@ -46,11 +46,16 @@ class _Linker:
         self._run: list[Span] = []
         #: Whether they belong to nobody yet.
         self._waiting = False
+        #: Who has the quotations that run on into this block, for as long as no report of its own claims them.
+        self._holder: Found | None = None
+        self._lent: list[Span] = []
 
     def begin(self, block: int, group: list[tuple[Sentence, list[Found]]]) -> None:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
         self._last = self._ending if goes_on else None
+        if block != self._block + 1:
+            self._lent = []
         self._block, self._ending, self._waiting = block, None, False
         if not any(one.rule == _SIGNED for one in group[0][1]):
             self._run = []
@@ -73,9 +78,9 @@ class _Linker:
         if signed is not None:
             self._sign(signed)
         elif spoken:
-            if self._waiting and sentence.kinds[0] == "QUOTE":
+            if sentence.kinds[0] == "QUOTE" and (self._waiting or self._lent):
                 first = min(spoken, key=lambda one: one.content[0].start)
-                first.content[:0] = self._run
+                first.content[:0] = self._claimed() + (self._run if self._waiting else [])
             self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
         elif to_come is not None:
             self._ending = self._last = to_come
@@ -85,7 +90,14 @@ class _Linker:
             # “…” and a few words of the writer’s
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last
-        self._waiting, self._run = False, []
+        self._waiting, self._run, self._lent = False, [], []
+
+    def _claimed(self) -> list[Span]:
+        """The quotations that run on into this sentence, taken back from whom they were lent to."""
+        lent, self._lent = self._lent, []
+        if self._holder is not None:
+            self._holder.content = [span for span in self._holder.content if span not in lent]
+        return lent
 
     def _alone(self, sentence: Sentence) -> None:
         spans = [sentence.cue(number) for number, kind in enumerate(sentence.kinds) if kind == "QUOTE"]
@@ -95,6 +107,8 @@ class _Linker:
         else:
             self._last.content += spans
             self._ending = self._last
+        self._holder = self._last
+        self._lent = [*self._lent, *spans] if sentence.runs_on else []
 
     def _sign(self, signed: Found) -> None:
         if self._last is not None:

@@ -162,6 +162,12 @@ class Sentence:
         )
 
     @property
+    def runs_on(self) -> bool:
+        """Whether it ends in a quote that was not closed."""
+        last = self.size - 1
+        return self.kinds[last] == "QUOTE" and self.of(last)[-1] not in _MARKS
+
+    @property
     def is_quotation(self) -> bool:
         """Whether it is nothing but quotes."""
         return "QUOTE" in self.kinds and all(kind in ("QUOTE", "WORD", "DASH", "END") for kind in self.kinds)
