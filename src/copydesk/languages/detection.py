@@ -137,4 +137,6 @@ def _weigh(sample: str, signs: _Signs) -> str:
         return "ru" if scores["ru"] >= scores[GENERIC] else GENERIC
     del scores["ru"]
     best = max(scores, key=lambda code: (scores[code], code == _DEFAULT, code), default=_DEFAULT)
-    return best if scores[best] > max(1, scores[_DEFAULT]) else _DEFAULT
+    # Where English speaks too, one word more is not enough: *met* is Dutch, and a word of any news.
+    least = scores[_DEFAULT] + 1 if scores[_DEFAULT] else 1
+    return best if scores[best] > least else _DEFAULT
