@@ -41,6 +41,7 @@ def test_every_law_has_a_fault_and_a_section_of_the_reference() -> None:
     assert re.findall("^## (.*)$", page, re.MULTILINE) == list(LAWS)
 
 
+@pytest.mark.clock
 def test_a_parser_without_fault_keeps_all_laws() -> None:
     report = check_laws(adapter(), examples=40)
 
