@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from copydesk.grammar.words import TOKEN, Words
-from copydesk.languages.lexicon import Lexicon, lexicon
+from copydesk.languages.lexicon import Lexicon
 
 # What follows a verb rather than a noun.
 _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
@@ -121,7 +121,6 @@ def _settled(shape: str, words: list[str]) -> str:
 
 
 @cache
-def phraser(code: str) -> Phraser | None:
-    """The phraser of a language, or ``None`` where it has no lexicon."""
-    words = lexicon(code)
-    return None if words is None else Phraser(words)
+def phraser(words: Lexicon) -> Phraser:
+    """The phraser of a lexicon; it remembers the words that it has seen."""
+    return Phraser(words)

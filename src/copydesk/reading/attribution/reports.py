@@ -159,7 +159,7 @@ class Reports:
                 return None
         if frame == "question" and kinds[at + 1] in _NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
-        if frame == "noun" and lemma in sentence.lexicon.uses["hearer_verbs"]:
+        if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
         if frame in ("when", "ing"):
             if frame == "ing" and lemma not in sentence.lexicon.uses["clause_verbs"]:

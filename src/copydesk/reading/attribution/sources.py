@@ -211,13 +211,9 @@ def _within(sentence: Sentence, clause: Clause) -> Range | None:
 
 
 def _narrowed(sentence: Sentence, found: Range) -> Range | None:
-    """Without what stands between subject and cue, and without what opens the clause (*as*, *and*)."""
+    """Without what stands between subject and cue, and without what opens the clause (*and*)."""
     kinds = sentence.kinds
     first, last = found
-    for number in range(last - 1, first, -1):
-        if kinds[number] == "AS":
-            first = number + 1
-            break
     while first < last and kinds[first] not in _NOUNS:
         first += 1
     while last > first and kinds[last - 1] in _BETWEEN:
