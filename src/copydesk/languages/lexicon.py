@@ -190,7 +190,6 @@ def _plain_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str,
     return found
 
 
-@cache
 def lexicon(code: str, more: Cues = ()) -> Lexicon | None:
     """The lexicon of a language, or ``None`` where it has none.
 
@@ -201,10 +200,15 @@ def lexicon(code: str, more: Cues = ()) -> Lexicon | None:
     >>> lexicon("und") is None
     True
     """
+    return _lexicon(code, more)
+
+
+@cache
+def _lexicon(code: str, more: Cues) -> Lexicon | None:
     import tomllib  # start-up: importing copydesk need not pay for it
 
     if more:
-        words = lexicon(code)
+        words = _lexicon(code, ())
         return None if words is None else words.with_cues(dict(more))
     room = files("copydesk.languages")
     data: dict[str, Any] = {}

@@ -39,14 +39,14 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
 
 
 def _quotes_in(survey: Survey, starts: Sequence[int], span: Span) -> Iterator[int]:
-    """The numbers of the quotes within a span, or of the one around it."""
+    """The numbers of the quote around a span, if there is one, and of those within it."""
     first = bisect_left(starts, span.start)
-    last = bisect_left(starts, span.end, first)
-    if first == last and first and survey.quotes[first - 1].end >= span.end:
-        yield first - 1
-    for number in range(first, last):
-        if survey.quotes[number].end <= span.end:
-            yield number
+    around = first - 1 if first else None
+    while around is not None and survey.quotes[around].end < span.end:
+        around = survey.quotes[around].parent
+    if around is not None:
+        yield around
+    yield from range(first, bisect_left(starts, span.end, first))
 
 
 def manner_of(one: Found, survey: Survey, text: str) -> Manner:

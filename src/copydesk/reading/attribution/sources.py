@@ -20,6 +20,8 @@ _RARELY: Final = frozenset(["DASH", "TIME", "THAT", "WHEN", "TO"])
 _LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
 #: An aside behind a subject's comma that is no part of its name: *Ada Moor, in a letter, said*.
 _ASIDES: Final = frozenset(["PREP", "ADV", "TIME", "PAREN", "AS", "TO"])
+#: What shows that a participle was the verb of a clause after all.
+_NOT_REDUCED: Final = frozenset(["COMMA", "AND", "VERB", "CUE", "THAT", "WHO", "WH", "WHEN", "QUOTE"])
 #: An agent stands no more phrases behind its passive.
 _NEAR: Final = 8
 
@@ -62,13 +64,12 @@ def reduced(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.last is None:
         return None
     first, verb = clause.last
-    between = sentence.kinds[verb : clause.cue]
+    between = sentence.kinds[verb + 1 : clause.cue]
     if (
         sentence.is_participle(verb)
         and sentence.kinds[verb + 1] in ("PREP", "BY", "TO")
         and sentence.kinds[clause.cue - 1] != "TO"
-        and "COMMA" not in between
-        and "AND" not in between
+        and _NOT_REDUCED.isdisjoint(between)
     ):
         return _narrowed(sentence, (first, clause.cue))
     return None
