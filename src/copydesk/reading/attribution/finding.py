@@ -34,19 +34,19 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
     starts = [place.start for place in survey.quotes]
     for one in found:
         one.content.sort(key=in_order)
-        one.quotes = tuple(number for span in one.content for number in _quotes_in(survey, starts, span))
+        one.quotes = tuple(
+            number for span in one.content for number in _quotes_in(survey, starts, span, inside=not one.whole)
+        )
     return sorted(found, key=lambda one: (one.cue.start, one.cue.end))
 
 
-def _quotes_in(survey: Survey, starts: Sequence[int], span: Span) -> Iterator[int]:
-    """The numbers of the quote around a span, if there is one, and of those within it."""
+def _quotes_in(survey: Survey, starts: Sequence[int], span: Span, *, inside: bool) -> Iterator[int]:
+    """The numbers of the quotes within a span, and of the one around it where it is *inside* one."""
     first = bisect_left(starts, span.start)
-    around = first - 1 if first else None
-    while around is not None and survey.quotes[around].end < span.end:
-        around = survey.quotes[around].parent
-    if around is not None:
-        yield around
-    yield from range(first, bisect_left(starts, span.end, first))
+    last = bisect_left(starts, span.end, first)
+    if first and (inside or first == last) and survey.quotes[first - 1].end >= span.end:
+        yield first - 1
+    yield from range(first, last)
 
 
 def manner_of(one: Found, survey: Survey, text: str) -> Manner:

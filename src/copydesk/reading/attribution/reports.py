@@ -105,7 +105,7 @@ class Reports:
         reporter = self._reporter(clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
         if reporter is not None:
             return reporter
-        return sources.shared(self._sentence, clause)
+        return sources.shared(self._sentence, clause, clause.last)
 
     def _reporter(self, clause: Clause) -> Range | None:
         """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""

@@ -52,11 +52,9 @@ def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
     return _narrowed(sentence, _joined(sentence, segments))
 
 
-def shared(sentence: Sentence, clause: Clause) -> Range | None:
-    """The subject of the verb before: *laughed and said*, *…, adding*."""
-    if clause.last is None:
-        return None
-    return reduced(sentence, clause) or of_verb(sentence, *clause.last)
+def shared(sentence: Sentence, clause: Clause, last: Range) -> Range | None:
+    """The subject of the verb before, which is *last*: *laughed and said*, *…, adding*."""
+    return reduced(sentence, clause) or of_verb(sentence, *last)
 
 
 def reduced(sentence: Sentence, clause: Clause) -> Range | None:
