@@ -37,6 +37,18 @@ NASTY = {
     "blanks": "   ",
     "wrapped": "the board of the harbour said on Thursday that it had never seen a\n",
     "according": "a, according to B, ",
+    "cues, nouns and names": "said Moor claims ",
+    "a sentence without end": "the board of the harbour had never seen the plan of Moor, which fell in March, ",
+    "adverbs and auxiliaries": "would also ",
+    "determiners and adverbs": "the also ",
+    "possessives": "’s ",
+    "numbers": "9 ",
+    "commas": ", ",
+    "brackets": "( a ",
+    "nested reports": "Moor said that ",
+    "reports in a row": "“a,” said b, ",
+    "relative clauses": "which Moor said ",
+    "asides": "it holds, Moor said, ",
 }
 
 
@@ -84,3 +96,24 @@ def test_a_run_of_stops_is_looked_at_once() -> None:
     text = "." * 200_000 + "a"  # took a minute when each stop of the run was tried
 
     assert render(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the also " * 50_000,
+        "the " * 100_000,
+        "some also many " * 33_000,
+        "Monday " * 100_000 + "’s",
+        "would also " * 50_000,
+    ],
+    ids=lambda text: text[:15],
+)
+def test_a_row_of_small_words_is_looked_at_once(text: str) -> None:
+    assert read("Moor said that " + text, language="en").attributions  # took minutes when each word began anew
+
+
+def test_a_paragraph_of_ten_thousand_cues() -> None:
+    article = read("Moor said that " * 10_000 + "it holds.", language="en")
+
+    assert len(article.attributions) > 9_000

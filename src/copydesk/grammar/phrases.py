@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from copydesk.grammar.words import TOKEN, Words
-from copydesk.languages.lexicon import Lexicon, lexicon
+from copydesk.languages.lexicon import Lexicon
 
 # What follows a verb rather than a noun.
 _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
@@ -38,20 +38,20 @@ _NOUNS: Final = str.maketrans({"B": "n", "Z": "q", "u": "n", "U": "q"})
 _NICKNAME: Final = re.compile(r"(?<=N)Q(?=N)")
 _LONGEST_NICKNAME: Final = 15
 
-# Every repetition is possessive or bounded, so that no row of words, however odd, is tried again and again.
+# A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
 _NOUN: Final = "nqNWyY#"
 #: The nouns of a group, possessives among them; one in front of a quote ends it: Moor’s “plan”.
 _HEAD: Final = rf"[{_NOUN}l](?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=Q))?"
 _PHRASES: Final = re.compile(
     # on Monday, last week, in March, in 2014
-    r"(?P<TIME>f?m++(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#]))"
+    r"(?P<TIME>f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#]))"
     r"|(?P<ACCORDING>RT|Aa{0,3}[CE]b)"
     r"|(?P<PASSIVE>[xai]{0,8}ia{0,4}[EC](?!z))"
     r"|(?P<CUE>[xai]{0,8}(?:[vu]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4})"
     r"|(?P<SAYING>a{0,4}G(?=.)(?![nq]{1,9},))"
     r"|(?P<VERB>(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g)"
     # the new bridge, Moor’s two painted boats; this; Monday’s
-    rf"|(?P<NP>(?:l?[dk]a{{0,3}}|a(?=[#dk]))*+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++|mz[{_NOUN}z]++"
+    rf"|(?P<NP>(?:l?[dk]a{{0,3}}|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++|mz[{_NOUN}z]++"
     rf"|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD})"
     r"|(?P<PRON>p)|(?P<WHO>f?w|t(?=[xai]{0,8}[iveCEx]))|(?P<THAT>t)|(?P<WH>h)|(?P<PREP>f++)|(?P<TO>T)|(?P<BY>b)"
     r"|(?P<AS>A)|(?P<AND>c)|(?P<WHEN>S)|(?P<OBJ>o)|(?P<ING>a{0,4}g)|(?P<ADV>a++)|(?P<COMMA>,)|(?P<COLON>:)|(?P<SEMI>;)"
@@ -121,7 +121,6 @@ def _settled(shape: str, words: list[str]) -> str:
 
 
 @cache
-def phraser(code: str) -> Phraser | None:
-    """The phraser of a language, or ``None`` where it has no lexicon."""
-    words = lexicon(code)
-    return None if words is None else Phraser(words)
+def phraser(words: Lexicon) -> Phraser:
+    """The phraser of a lexicon; it remembers the words that it has seen."""
+    return Phraser(words)

@@ -1,6 +1,7 @@
 """The words by which a language says who said what: classes of small words, and a graded lexicon of cues.
 
-A language has one where both ``attribution/<code>.toml`` and ``cues/<code>.toml`` lie beside this file.
+A language has one where both ``attribution/<code>.toml`` and ``cues/<code>.toml`` lie beside this file. A pack reports
+with that of its language, and with what `Pack.with_cues` added.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, Final, final
+from typing import Any, Final, TypeAlias, final
 
 from attrs import evolve, frozen
 
@@ -36,10 +37,16 @@ LETTERS: Final[Mapping[str, str]] = {
 }
 #: Words that are a class of their own.
 _SINGLE: Final = {"that": "t", "to": "T", "by": "b", "as": "A", "according": "R"}
-#: The frames that a cue may have; a preposition is one too, and so is *passive-* with any of them.
+#: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(
     ["that", "question", "clause", "infinitive", "object", "quote", "colon", "beside", "aside", "as-said", "raised"]
 )
+#: What stands before a frame behind the one who is told, and before a frame of a passive.
+_BEHIND: Final = ("hearer-", "passive-")
+#: The letters of prepositions.
+_PREPOSITIONS: Final = frozenset("fTbA")
+#: Cues, each with its frames.
+Cues: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 
 @final
@@ -53,6 +60,8 @@ class Lexicon:
     ['object']
     """
 
+    #: The code of the language.
+    code: str
     #: The letter of each word that has a class.
     letters: Mapping[str, str]
     #: For each form of a cue, its lemma.
@@ -69,7 +78,7 @@ class Lexicon:
     irregular: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Lexicon:
+    def of(cls, code: str, data: Mapping[str, Any]) -> Lexicon:
         """A lexicon from the tables of its two files."""
         homonyms = frozenset(data["verbs"]["nouns"])
         irregular = {lemma: tuple(others) for lemma, *others in map(str.split, data["verbs"]["irregular"])}
@@ -77,6 +86,7 @@ class Lexicon:
         for lemma in data["verbs"]["plain"]:
             letters.update(_plain_letters(lemma, homonyms, irregular))
         empty = cls(
+            code=code,
             letters=letters,
             lemmas={},
             frames={},
@@ -85,7 +95,7 @@ class Lexicon:
             homonyms=homonyms,
             irregular=irregular,
         )
-        full = empty.with_cues(data["cues"])
+        full = empty._with((lemma, frozenset(frames.split())) for lemma, frames in data["cues"].items())
         small = {word: letter for name, letter in LETTERS.items() for word in data["words"][name]}
         never_adverbs = {word: "n" for word in data["words"]["nouns_in_ly"] if word not in full.letters}
         return evolve(full, letters={**full.letters, **never_adverbs, **small, **_SINGLE})
@@ -98,16 +108,40 @@ class Lexicon:
                 ``{"tsk": "that quote"}``.
 
         Raises:
-            LanguageError: If a verb is no single word.
+            LanguageError: If a verb is not a single word in small letters, or has a frame that there is not.
 
         >>> lexicon("en").with_cues({"blurt": "quote that"}).lemmas["blurted"]
         'blurt'
         """
-        letters, lemmas, frames = dict(self.letters), dict(self.lemmas), dict(self.frames)
+        return self._with(self.checked(cues))
+
+    def checked(self, cues: Mapping[str, str | Iterable[str]]) -> Cues:
+        """Cues as `with_cues` takes them, each with its frames apart.
+
+        Raises:
+            LanguageError: As there.
+        """
+        found = []
         for lemma, given in cues.items():
-            if not lemma or lemma.split() != [lemma]:
-                raise LanguageError("cues", f"the cue {lemma!r} is not one word", "give the verb in its first form")
-            found = frozenset(given.split() if isinstance(given, str) else given)
+            if not lemma.replace("-", "").isalpha() or lemma != lemma.lower():
+                fault = f"the cue {lemma!r} is not one word in small letters"
+                raise LanguageError(self.code, fault, "give the verb in its first form")
+            frames = frozenset(given.split() if isinstance(given, str) else given)
+            for frame in sorted(frames):
+                if not self._knows(frame):
+                    fault = f"the cue {lemma!r} has the unknown frame {frame!r}"
+                    raise LanguageError(self.code, fault, f"use a preposition or one of {', '.join(sorted(FRAMES))}")
+            found.append((lemma, frames))
+        return tuple(found)
+
+    def _knows(self, frame: str) -> bool:
+        bare = next((frame.removeprefix(one) for one in _BEHIND if frame.startswith(one)), frame)
+        alone = frame == "passive-bare"
+        return alone or bare in FRAMES or self.letters.get(bare) in _PREPOSITIONS
+
+    def _with(self, cues: Iterable[tuple[str, frozenset[str]]]) -> Lexicon:
+        letters, lemmas, frames = dict(self.letters), dict(self.lemmas), dict(self.frames)
+        for lemma, found in cues:
             frames[lemma] = frames.get(lemma, frozenset()) | found
             for word, letter in _cue_letters(lemma, self.homonyms, self.irregular).items():
                 letters[word] = letter
@@ -117,6 +151,10 @@ class Lexicon:
     def takes(self, lemma: str, frame: str) -> bool:
         """Whether a verb reports in a frame."""
         return frame in self.frames.get(lemma, ())
+
+    def tells(self, lemma: str) -> bool:
+        """Whether the hearer is the object of a verb: *told the council that*."""
+        return any(frame.startswith("hearer-") for frame in self.frames.get(lemma, ()))
 
     def speaks(self, lemma: str) -> bool:
         """Whether a verb may stand beside what is said."""
@@ -152,15 +190,26 @@ def _plain_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str,
     return found
 
 
-@cache
-def lexicon(code: str) -> Lexicon | None:
+def lexicon(code: str, more: Cues = ()) -> Lexicon | None:
     """The lexicon of a language, or ``None`` where it has none.
+
+    Args:
+        code: The code of the language.
+        more: Cues that it shall have besides.
 
     >>> lexicon("und") is None
     True
     """
+    return _lexicon(code, more)
+
+
+@cache
+def _lexicon(code: str, more: Cues) -> Lexicon | None:
     import tomllib  # start-up: importing copydesk need not pay for it
 
+    if more:
+        words = _lexicon(code, ())
+        return None if words is None else words.with_cues(dict(more))
     room = files("copydesk.languages")
     data: dict[str, Any] = {}
     for name in ("attribution", "cues"):
@@ -168,4 +217,4 @@ def lexicon(code: str) -> Lexicon | None:
         if not file.is_file():
             return None
         data.update(tomllib.loads(file.read_text(encoding="utf-8")))
-    return Lexicon.of(data)
+    return Lexicon.of(code, data)

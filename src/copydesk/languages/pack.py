@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, final
 
 from attrs import Attribute, evolve, field, fields, frozen
 
 from copydesk.errors import LanguageError
+from copydesk.languages.lexicon import Cues, Lexicon, lexicon
 
 #: The tables of a pack file.
 TABLES: Final = ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks", "names")
@@ -45,6 +46,10 @@ class Pack:
     code: str
     #: The English name of the language.
     name: str
+    #: The code of the language whose lexicon of cues the pack reports with.
+    base: str = ""
+    #: The cues that it has besides, each with its frames.
+    more_cues: Cues = ()
 
     #: Words whose stop never ends a sentence.
     abbreviations: frozenset[str] = _words("sentences")
@@ -189,7 +194,7 @@ class Pack:
         name = data.get("name", code)
         if not isinstance(name, str):
             raise LanguageError(code, "name is not a string", 'write it as name = "English"')
-        return cls(code=code, name=name, **_values(code, data))._with_regular_cues()
+        return cls(code=code, name=name, base=code, **_values(code, data))._with_regular_cues()
 
     def extended(self, code: str, data: Mapping[str, Any]) -> Pack:
         """This pack and what *data* adds to it, as a pack of its own; `add` makes it known to `parse`.
@@ -213,6 +218,50 @@ class Pack:
             elif isinstance(value, tuple):
                 gained[name] = tuple(dict.fromkeys(getattr(self, name) + value))
         return evolve(self, code=code, name=data.get("name", self.name), **gained)._with_regular_cues()
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The verbs that report, and how; ``None`` for a language that has no lexicon."""
+        return lexicon(self.base, self.more_cues)
+
+    def with_cues(self, cues: Mapping[str, str | Iterable[str]], *, code: str = "") -> Pack:
+        """This pack with more verbs that report, as a pack of its own; `add` makes it known to `read`.
+
+        Args:
+            cues: For each verb, in its first form, the frames in which it reports, with blanks between or as a
+                list: ``that``, ``question``, ``clause``, ``infinitive``, ``object``, ``quote``, ``colon``;
+                ``beside`` a quote; ``aside``, as in *the bridge, she said, holds*; a preposition; ``hearer-`` or
+                ``passive-`` and any of these. A verb that is known gains them.
+            code: The code of the new pack; the old one with ``-cues`` behind it unless given.
+
+        Raises:
+            LanguageError: If the language has no lexicon, a verb is no single word, or a frame is unknown.
+
+        >>> from copydesk import languages, read
+        >>> pack = languages.load("en").with_cues({"blurt": "quote that"})
+        >>> languages.add(pack).code
+        'en-cues'
+        >>> read("Ada Moor blurted that it leaks.", language="en-cues").attributions[0].rule
+        'source-cue-that'
+        """
+        words = self.lexicon
+        if words is None:
+            remedy = "add forms of verbs to its list cues of [clauses], with extended()"
+            raise LanguageError(self.code, "the language has no lexicon of cues", remedy)
+        frames = dict(self.more_cues)
+        for lemma, gained in words.checked(cues):
+            frames[lemma] = frames.get(lemma, frozenset()) | gained
+        more = tuple(sorted(frames.items(), key=lambda cue: cue[0]))
+        full = words.with_cues(cues)
+        forms = frozenset(word for word, lemma in full.lemmas.items() if lemma in cues)
+        beside = frozenset(word for word in forms if full.letters[word] != "G" and full.speaks(full.lemmas[word]))
+        return evolve(
+            self,
+            code=code or f"{self.code}-cues",
+            more_cues=more,
+            cues=self.cues | beside,
+            reporting=self.reporting | forms,
+        )
 
     def _with_regular_cues(self) -> Pack:
         """With each stem in each of its endings among the cues."""

@@ -280,8 +280,8 @@ def read(text: str, *, language: str = "auto") -> Article:
 
 
 def _find(survey: Survey, text: str, language: str) -> Findings:
-    found = attributions.find(survey, text, language)
     pack = languages.load(language)
+    found = attributions.find(survey, text, pack.lexicon)
     spoken = tuple(dialogue.turns(survey))
     people = speakers.group([speakers.Said(one.source, one.content) for one in found], spoken, survey, text, pack)
     joined = quotations.join(survey)

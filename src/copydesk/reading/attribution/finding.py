@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
+from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.attribution import asides, beside, others, sources
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
@@ -19,13 +20,12 @@ from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
 
-def find(survey: Survey, text: str, code: str) -> list[Found]:
-    """All attributions of a document in the language *code*, in the order of their cues."""
-    cutter = phraser(code)
-    if cutter is None:
+def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
+    """All attributions of a document, in the order of their cues; *words* is what the language knows of cues."""
+    if words is None:
         found = list(beside.find(survey))
     else:
-        read = list(sentences(survey, text, cutter))
+        read = list(sentences(survey, text, phraser(words)))
         reports = [_reports(sentence) for sentence in read]
         link(read, reports)
         found = [one for ones in reports for one in ones if one.content]
@@ -34,19 +34,19 @@ def find(survey: Survey, text: str, code: str) -> list[Found]:
     starts = [place.start for place in survey.quotes]
     for one in found:
         one.content.sort(key=in_order)
-        one.quotes = tuple(number for span in one.content for number in _quotes_in(survey, starts, span))
+        one.quotes = tuple(
+            number for span in one.content for number in _quotes_in(survey, starts, span, inside=not one.whole)
+        )
     return sorted(found, key=lambda one: (one.cue.start, one.cue.end))
 
 
-def _quotes_in(survey: Survey, starts: Sequence[int], span: Span) -> Iterator[int]:
-    """The numbers of the quotes within a span, or of the one around it."""
+def _quotes_in(survey: Survey, starts: Sequence[int], span: Span, *, inside: bool) -> Iterator[int]:
+    """The numbers of the quotes within a span, and of the one around it where it is *inside* one."""
     first = bisect_left(starts, span.start)
     last = bisect_left(starts, span.end, first)
-    if first == last and first and survey.quotes[first - 1].end >= span.end:
+    if first and (inside or first == last) and survey.quotes[first - 1].end >= span.end:
         yield first - 1
-    for number in range(first, last):
-        if survey.quotes[number].end <= span.end:
-            yield number
+    yield from range(first, last)
 
 
 def manner_of(one: Found, survey: Survey, text: str) -> Manner:
@@ -117,7 +117,7 @@ def _of_clause(sentence: Sentence, clause: Clause, reports: Reports, ends: Ends)
     kind = sentence.kinds[clause.cue]
     if kind == "PASSIVE":
         return others.passive(sentence, clause, ends)
-    raised = kind == "CUE" and sentence.lemma(clause.cue) in sentence.lexicon.uses["raising"]
+    raised = kind == "CUE" and sentence.lexicon.takes(sentence.lemma(clause.cue), "raised")
     if raised and clause.before in ("subject", "apart", "within"):
         return others.raising(sentence, clause, ends)
     return reports.of_clause(clause)

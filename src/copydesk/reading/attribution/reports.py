@@ -105,7 +105,7 @@ class Reports:
         reporter = self._reporter(clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
         if reporter is not None:
             return reporter
-        return sources.shared(self._sentence, clause)
+        return sources.shared(self._sentence, clause, clause.last)
 
     def _reporter(self, clause: Clause) -> Range | None:
         """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
@@ -159,7 +159,7 @@ class Reports:
                 return None
         if frame == "question" and kinds[at + 1] in _NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
-        if frame == "noun" and lemma in sentence.lexicon.uses["hearer_verbs"]:
+        if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
         if frame in ("when", "ing"):
             if frame == "ing" and lemma not in sentence.lexicon.uses["clause_verbs"]:

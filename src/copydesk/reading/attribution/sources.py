@@ -20,6 +20,8 @@ _RARELY: Final = frozenset(["DASH", "TIME", "THAT", "WHEN", "TO"])
 _LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
 #: An aside behind a subject's comma that is no part of its name: *Ada Moor, in a letter, said*.
 _ASIDES: Final = frozenset(["PREP", "ADV", "TIME", "PAREN", "AS", "TO"])
+#: What shows that a participle was the verb of a clause after all.
+_NOT_REDUCED: Final = frozenset(["COMMA", "AND", "VERB", "CUE", "THAT", "WHO", "WH", "WHEN", "QUOTE"])
 #: An agent stands no more phrases behind its passive.
 _NEAR: Final = 8
 
@@ -50,11 +52,9 @@ def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
     return _narrowed(sentence, _joined(sentence, segments))
 
 
-def shared(sentence: Sentence, clause: Clause) -> Range | None:
-    """The subject of the verb before: *laughed and said*, *…, adding*."""
-    if clause.last is None:
-        return None
-    return reduced(sentence, clause) or of_verb(sentence, *clause.last)
+def shared(sentence: Sentence, clause: Clause, last: Range) -> Range | None:
+    """The subject of the verb before, which is *last*: *laughed and said*, *…, adding*."""
+    return reduced(sentence, clause) or of_verb(sentence, *last)
 
 
 def reduced(sentence: Sentence, clause: Clause) -> Range | None:
@@ -62,13 +62,12 @@ def reduced(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.last is None:
         return None
     first, verb = clause.last
-    between = sentence.kinds[verb : clause.cue]
+    between = sentence.kinds[verb + 1 : clause.cue]
     if (
         sentence.is_participle(verb)
         and sentence.kinds[verb + 1] in ("PREP", "BY", "TO")
         and sentence.kinds[clause.cue - 1] != "TO"
-        and "COMMA" not in between
-        and "AND" not in between
+        and _NOT_REDUCED.isdisjoint(between)
     ):
         return _narrowed(sentence, (first, clause.cue))
     return None
@@ -211,13 +210,9 @@ def _within(sentence: Sentence, clause: Clause) -> Range | None:
 
 
 def _narrowed(sentence: Sentence, found: Range) -> Range | None:
-    """Without what stands between subject and cue, and without what opens the clause (*as*, *and*)."""
+    """Without what stands between subject and cue, and without what opens the clause (*and*)."""
     kinds = sentence.kinds
     first, last = found
-    for number in range(last - 1, first, -1):
-        if kinds[number] == "AS":
-            first = number + 1
-            break
     while first < last and kinds[first] not in _NOUNS:
         first += 1
     while last > first and kinds[last - 1] in _BETWEEN:
