@@ -127,7 +127,7 @@ def _unwrapped(
             and (not owners or owners[index] == owners[index - 1])
             and _is_single(gap)
             and _is_full(previous, block, width)
-            and not (mark and item and _kind(mark) == _kind(item))
+            and not (mark and ((item and _kind(mark) == _kind(item)) or previous[-1] == ":"))
             and (item or not _is_deeper(gap, kept[-1] if len(joined[-1]) == 1 else joined[-1][-2]))
         ):
             joined[-1] += (gap, block)

@@ -97,7 +97,7 @@ def shapes(text: str, pack: Pack, hints: Sequence[Hint] = ()) -> list[Shape]:
             if start == len(block):
                 continue  # a mark on a line of its own
             gap, block = "", block[start:]
-        found.append((judge.kind(index, block), gap, block))
+        found.append((judge.kind(index, block, marked=bool(marks)), gap, block))
     found.append(("END_OF_TEXT", gaps[-1], ""))
     if judge.unsettled:
         found = _among_neighbours(found, votes, pack, blocks)
@@ -248,15 +248,15 @@ class _Judge:
         """Whether what stands in capitals before a colon may be a place: it would not be one among labels."""
         return not self.is_dialogue and sum(":" in block[:40] and block[1:2].isupper() for block in self._blocks) == 1
 
-    def kind(self, index: int, block: str) -> str:
+    def kind(self, index: int, block: str, *, marked: bool) -> str:
         """The terminal of a line, or of what stands behind a mark."""
         if index in self._votes.asking:
             self.unsettled = True
             return "ASKING"
         if is_short(block):
             self.unsettled = True
-            return "HEADING" if index < self._title else "SHORT"
-        if not index and self._last > 1 and not self.is_dialogue and is_headline_that_asks(block):
+            return "HEADING" if index < self._title and not marked else "SHORT"
+        if not index and self._last > 1 and not self._votes.labels and is_headline_that_asks(block):
             return "SHORT"
         self.unsettled = self.unsettled or block[-1] in ":："
         return "LINE"
