@@ -112,7 +112,7 @@ def _is_item(found: list[Shape], index: int, pack: Pack, *, led_in: bool, first:
 
 def _hangs(block: str, pack: Pack) -> bool:
     """Whether a line ends in a word that something must follow."""
-    return _last_word(block) in pack.joiners
+    return " " in block and _last_word(block) in pack.joiners
 
 
 def _last_word(block: str) -> str:
