@@ -77,7 +77,7 @@ def reports(
     asking = blocks.paragraphs(closing=inline.sentences(stops=leaves.question_stops()))
     last = _perhaps(asking | blocks.short_lines()) | _end()
     told = _perhaps(desk.summaries()) | desk.summary_points()
-    front = st.tuples(_head(), told).map(_flat) | _front()
+    front = _front() | st.tuples(_head(), told).map(_flat)
     drawn = st.tuples(front, plain.map(_one) | dated, _nothing() | counted, _row(part, 0, 2), last).map(_flat)
     return _document("reports", drawn, gaps)
 
