@@ -117,8 +117,9 @@ def test_tuples_are_arrays() -> None:
         ),
         (
             document({"kind": "text", "text": "Rain."}),
-            "the document cannot hold Text; give it any of BlockQuote, Byline, Caption, Gap, Heading, "
-            "ListItem, Note, Paragraph, Promo, QAPair, SectionBreak, StageDirection, Summary, Title, Turn.",
+            "the document cannot hold Text; give it any of BlockQuote, Byline, Caption, EndMark, Gap, "
+            "Heading, KeyValue, Kicker, ListItem, Note, Paragraph, Promo, QAPair, SectionBreak, StageDirection, "
+            "Summary, Title, Turn.",
         ),
         (
             sentence({"kind": "gap", "text": " "}),

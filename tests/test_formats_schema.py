@@ -291,7 +291,7 @@ def test_lists_of_findings_are_those_of_the_class() -> None:
     fields = [field.name for field in attrs.fields(Findings)]
 
     assert list(schema()["properties"])[-len(fields) :] == fields
-    assert [name for name in schema()["properties"] if name != "doc_id"] == schema()["required"]
+    assert [name for name in schema()["properties"] if name not in ("doc_id", "hints")] == schema()["required"]
     assert schema()["required"] == list(read("").to_dict())
 
 
@@ -333,7 +333,7 @@ def test_nodes_are_described_as_in_their_class(cls: type[Node]) -> None:
 def test_every_node_has_its_definition() -> None:
     made = schema("document")["$defs"]
 
-    assert set(made) == {"string", "node", *KINDS} - {"document"}
+    assert set(made) == {"string", "span", "hint", "node", *KINDS} - {"document"}
     assert made["quote"]["properties"]["body"]["items"]["properties"]["kind"]["enum"] == [
         "text", "stop", "mark", "gap", "reporting_clause", "quote", "sentence",
     ]  # fmt: skip

@@ -37,7 +37,7 @@ SENTENCE = Sentence((Text("Rain fell"), Stop(".")))
 
 
 def test_every_kind_is_a_final_leaf_branch_or_quote() -> None:
-    assert len(KINDS) == 29
+    assert len(KINDS) == 35
     for kind, cls in KINDS.items():
         assert issubclass(cls, Leaf | Branch | Quote)
         assert getattr(cls, "__final__", False), kind

@@ -16,9 +16,13 @@ import pytest
 from copydesk.grammar import attribution_actions, prose_actions, tables
 from copydesk.grammar.engine import END, Engine, Terminal
 
-LINES = {"LINE", "SHORT", "ASKING", "ITEM", "BYLINE", "STAGE", "RULE", "SUMMARY", "CAPTION", "NOTE", "PROMO", "QUOTED"}
-MARKS = {"BULLET", "Q_MARK", "A_MARK", "LABEL", "DATELINE"}
-ANYTHING = LINES | MARKS | {"END_OF_TEXT"}
+LINES = {
+    "LINE", "SHORT", "ASKING", "ITEM", "QUOTED", "KICKER", "HEADLINE", "HEADING", "BYLINE", "SUMMARY", "NOTE",
+    "CAPTION", "PROMO", "LINK", "STAGE", "RULE", "END_MARK",
+}  # fmt: skip
+MARKS = {"BULLET", "QUOTE_MARK", "KEY", "T_MARK", "H_MARK", "S_MARK", "Q_MARK", "A_MARK", "LABEL", "JOINT"}
+PARTS = {"DATE", "AGENCY", "JOINT"}
+ANYTHING = LINES | MARKS - PARTS | {"PLACE", "END_OF_TEXT"}
 PHRASES = {
     *("NP", "PRON", "OBJ", "WHO", "CUE", "PASSIVE", "SAYING", "VERB", "ING", "THAT", "WH", "WHEN", "PREP", "BY", "TO"),
     *("AS", "ACCORDING", "AND", "COMMA", "COLON", "SEMI", "DASH", "ADV", "TIME", "PAREN", "QUOTE", "WORD", "END"),
@@ -32,6 +36,8 @@ def follows(terminal: str | None) -> set[str]:
     """What may come behind a terminal of article.lark."""
     if terminal in MARKS:
         return {"LINE", "SHORT", "ASKING"}
+    if terminal == "PLACE" or terminal in PARTS:
+        return PARTS
     return {"$END"} if terminal == "END_OF_TEXT" else ANYTHING
 
 

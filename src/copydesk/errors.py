@@ -82,6 +82,20 @@ class LanguageError(CopydeskError, LookupError):
 
 
 @final
+class HintError(CopydeskError, ValueError):
+    """What a caller says of a line cannot be so."""
+
+    def __init__(self, where: object, fault: str, remedy: str) -> None:
+        super().__init__(where, fault, remedy)
+        self.where = where  #: The line or span that was given.
+        self.fault = fault  #: What is wrong, as the end of a sentence about the hint.
+        self.remedy = remedy  #: What to do instead.
+
+    def __str__(self) -> str:
+        return f"the hint {self.where!r} {self.fault}; {self.remedy}."
+
+
+@final
 class ReplaceError(CopydeskError, ValueError):
     """What was to be replaced is not there, or it is not clear which is meant."""
 

@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from copydesk import grammar, languages
+from copydesk.grammar import Hints
 from copydesk.nodes import Document
 
 
-def parse(text: str, *, language: str = "auto") -> Document:
+def parse(text: str, *, language: str = "auto", hints: Hints | None = None) -> Document:
     """Parse *text* into a tree that keeps every character.
 
     Args:
         text: Any string: an article, a piece of one, nothing at all. Lone surrogates are kept.
         language: The code of a language pack (see `copydesk.languages.names`), or ``"auto"``.
+        hints: What you know of its lines, from a page or a database, as a mapping: the number of a line,
+            from 1, or a span of the text, to a kind of block such as ``"title"`` or ``"caption"``
+            (`copydesk.nodes.HINTED`) or its class. A span names every line that it touches. The hints of a
+            document, ``document.hints``, are taken too.
 
     Returns:
-        The document; ``render(parse(text)) == text``.
+        The document; ``render(parse(text)) == text``, and
+        ``parse(text, language=document.language, hints=document.hints) == document``.
 
     Raises:
         TypeError: If *text* is not a string; decode bytes first.
         LanguageError: If there is no pack for *language*.
+        HintError: If a hint names no line, a kind that no hint can name, or what another names too.
 
     >>> document = parse("“Rain,” said Ada Moor. “Then sun.”")
     >>> [type(node).__name__ for node in document.blocks[0].children]
     ['Sentence', 'Gap', 'Sentence']
+    >>> [type(block).__name__ for block in parse("Rain fell.\\n\\nIt still does.", hints={1: "title"}).blocks]
+    ['Title', 'Paragraph']
     """
     if not isinstance(text, str):
         raise TypeError(f"parse() takes a str, but got {type(text).__name__}; decode bytes first, with .decode().")
-    return grammar.tree(text, languages.resolve(language, text))
+    return grammar.tree(text, languages.resolve(language, text), hints)

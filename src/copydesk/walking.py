@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 import attrs
 
 from copydesk.errors import ReplaceError
-from copydesk.nodes import Branch, Leaf, Node, Quote, parts
+from copydesk.nodes import Branch, Document, Hint, Leaf, Node, Quote, parts
 from copydesk.spans import Span
 
 N = TypeVar("N", bound=Node)
@@ -112,7 +112,28 @@ def replace(root: N, target: Node | Located, new: Node) -> N:
         places = [found for found in walk(root) if found.node == target]
     if len(places) != 1:
         raise ReplaceError(type(target.node if isinstance(target, Located) else target).__name__, len(places))
-    return cast("N", _put(root, 0, places[0], new))
+    changed = _put(root, 0, places[0], new)
+    if isinstance(changed, Document) and changed.hints and isinstance(root, Document):
+        return cast("N", attrs.evolve(changed, hints=tuple(_moved(root.hints, places[0], _visit(new, 0, [])))))
+    return cast("N", changed)
+
+
+def _moved(hints: tuple[Hint, ...], place: Located, length: int) -> Iterator[Hint]:
+    """The hints of a text in which what stood at *place* was replaced by *length* characters.
+
+    A hint for all of what was replaced holds for what stands there now; of several, none does.
+    """
+    more = length - (place.end - place.start)
+    inside = [hint for hint in hints if place.start <= hint.span.start and hint.span.end <= place.end]
+    for hint in hints:
+        start, end = hint.span.start, hint.span.end
+        if hint in inside:
+            if len(inside) == 1 and length:
+                yield attrs.evolve(hint, span=Span(place.start, place.start + length))
+        elif start >= place.end:
+            yield attrs.evolve(hint, span=Span(start + more, end + more))
+        else:
+            yield attrs.evolve(hint, span=Span(start, end if end <= place.start else end + more))
 
 
 def _put(node: Node, start: int, place: Located, new: Node) -> Node:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import Final, NoReturn, final
+from typing import Any, Final, NoReturn, final
 
 from copydesk import languages
 from copydesk.errors import LanguageError
+from copydesk.nodes import HINTED
 
 _DESCRIPTION: Final = "Read articles: their blocks, quotations, speakers, questions and answers."
 _EPILOG: Final = (
@@ -33,6 +34,17 @@ class _Version(argparse.Action):
 
         print(f"copydesk {version('copydesk')}")
         parser.exit()
+
+
+@final
+class _Hints(argparse.Action):
+    """`--hint`, each time for another line."""
+
+    def __call__(self, parser: argparse.ArgumentParser, options: argparse.Namespace, value: Any, *_: object) -> None:
+        line, kind = value
+        if line in options.hints:
+            parser.error(f"argument --hint: line {line} has two hints; give one")
+        options.hints = {**options.hints, line: kind}
 
 
 def parser() -> argparse.ArgumentParser:
@@ -124,6 +136,15 @@ def _input(command: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help=f"the language of the articles: auto (the default), {', '.join(languages.names())}",
     )
+    command.add_argument(
+        "--hint",
+        dest="hints",
+        type=_hint,
+        action=_Hints,
+        default={},
+        metavar="LINE=KIND",
+        help="say what a line is, counted from 1, such as 1=title or 4=caption; may be given again",
+    )
     _encoding(command, "the files")
 
 
@@ -164,6 +185,14 @@ def _codec(name: str) -> str:
         msg = f"{name!r} is not an encoding of text; give one such as utf-8, cp1252 or utf-16"
         raise argparse.ArgumentTypeError(msg) from None
     return name
+
+
+def _hint(written: str) -> tuple[int, str]:
+    line, _, kind = written.partition("=")
+    if not line.isascii() or not line.isdigit() or kind not in HINTED:
+        msg = f"{written!r} is no hint; write LINE=KIND, with a kind of {', '.join(HINTED)}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(line), kind
 
 
 def _language(code: str) -> str:

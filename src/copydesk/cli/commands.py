@@ -13,6 +13,7 @@ from copydesk.cli.inputs import Input, inputs, name_of, read_bytes
 from copydesk.cli.page import diagnostics, page
 from copydesk.cli.paint import Line, painter
 from copydesk.cli.streams import Streams
+from copydesk.errors import HintError
 from copydesk.formats import dumps, schema
 from copydesk.parsing import parse
 from copydesk.reading import Article
@@ -129,13 +130,16 @@ def _schema(options: Namespace, streams: Streams) -> None:
 
 
 def _article(one: Input, options: Namespace) -> Article:
-    return Article.of(parse(one.text, language=options.language))
+    return Article.of(parse(one.text, language=options.language, hints=options.hints))
 
 
 def _attempt(work: Callable[[Input], T], one: Input, streams: Streams) -> T | None:
     """What *work* makes of an input; a fault of copydesk itself does not keep the others from going out."""
     try:
         return work(one)
+    except HintError as error:
+        streams.complain(f"{one.name}: {error}")
+        return None
     except Exception as error:  # noqa: BLE001  # whatever it is, it is reported
         fault = " ".join(f"{type(error).__name__}: {error}".split()).removesuffix(":")
         streams.complain(f"{one.name}: copydesk itself failed ({fault}); {_REPORT}.")

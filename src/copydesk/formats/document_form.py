@@ -9,7 +9,8 @@
                 …]}]}]}
 
 A leaf has its ``text``, a branch its ``children``; the marks of a quote are plain strings, and the closer is
-``null`` where the block ended first. The kinds are those of `copydesk.nodes.KINDS`.
+``null`` where the block ended first. The kinds are those of `copydesk.nodes.KINDS`. A document that was parsed
+with hints has them too: ``"hints": [{"span": [0, 4], "kind": "title"}]``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import attrs
 
 from copydesk.errors import FormError
 from copydesk.nodes import KINDS, Document, Mark, Node, parts
+from copydesk.reading import hint_form
 from copydesk.reading.strict import array, check_fields, exactly, fault, json_type, shown
 
 if TYPE_CHECKING:
@@ -31,7 +33,10 @@ if TYPE_CHECKING:
 SCHEMA: Final = "copydesk.document/1"
 
 _ORIGIN: Final = "give what document_to_dict() made"
-_FIELDS: Final = {cls: tuple(field.name for field in attrs.fields(cls)) for cls in KINDS.values()}
+#: The fields of each class that its data must have; hints are written only where there are some.
+_FIELDS: Final = {
+    cls: tuple(field.name for field in attrs.fields(cls) if field.name != "hints") for cls in KINDS.values()
+}
 
 #: How deep nodes may nest, the document included. A parsed tree has at most about 25 levels, and a tree much
 #: deeper than this one could not be compared or printed, since Python stops at a thousand nested calls.
@@ -50,7 +55,8 @@ def document_to_dict(document: Document) -> dict[str, Any]:
     """
     _check_depth(document)
     children = [_converter().unstructure(child) for child in document.children]
-    return {"schema": SCHEMA, "language": document.language, "children": children}
+    hints = {"hints": hint_form.to_list(document.hints)} if document.hints else {}
+    return {"schema": SCHEMA, "language": document.language, **hints, "children": children}
 
 
 def document_from_dict(data: Mapping[str, Any]) -> Document:
@@ -70,13 +76,13 @@ def document_from_dict(data: Mapping[str, Any]) -> Document:
     _check_depth(data)
     from cattrs.errors import BaseValidationError
 
-    fields = {name: value for name, value in data.items() if name != "schema"}
+    fields = {name: value for name, value in data.items() if name not in ("schema", "hints")}
     try:
         check_fields(fields, _FIELDS[Document])
         document: Document = _converter().structure(fields, Document)
     except (BaseValidationError, FormError) as error:
         raise fault(error, "the document") from None  # not the engine's tree of errors
-    return document
+    return attrs.evolve(document, hints=hint_form.from_list(data["hints"])) if "hints" in data else document
 
 
 _string = exactly(str, "a string", "write it as it stands in the text")
@@ -115,6 +121,8 @@ def _converter() -> Converter:
     made.register_structure_hook_func(lambda cls: cls is Node, node)
     for kind, cls in KINDS.items():
         own: dict[str, Any] = {name: hook for name, hook in hooks.items() if name in _FIELDS[cls]}
+        if cls is Document:
+            own["hints"] = override(omit=True)  # they are no part of the tree
         made.register_structure_hook(cls, make_dict_structure_fn(cls, made, **own))
         made.register_unstructure_hook(cls, _tagged(kind, make_dict_unstructure_fn(cls, made, **own)))
     return made

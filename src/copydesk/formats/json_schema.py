@@ -22,15 +22,16 @@ _FIELDS: Final = {
     "body": "What stands between the marks; may be empty.",
     "closer": "The closing mark, or null where the block ended first.",
     "language": "The code of the language pack that the document was parsed with.",
+    "hints": "What the caller of the parser said of its lines; spans of the text that was parsed.",
 }
 
 
 def schema(form: str = "article") -> dict[str, Any]:
     """The JSON Schema of a form, as plain data that you may change.
 
-    It is strict: every field is required (but the two of a block that not every block has, and the affiliation of a
-    speaker, which came later), and no other is
-    allowed. Two things it cannot say: that a span ends inside the text, and an index inside its list.
+    It is strict: every field is required (but the hints, the two of a block that not every block has, and the
+    affiliation of a speaker, which came later), and no other is allowed. Two things it cannot say: that a span ends
+    inside the text, and an index inside its list.
 
     Args:
         form: ``"article"`` for ``copydesk.article/1``, what `read` finds; ``"document"`` for
@@ -69,7 +70,7 @@ def _document() -> dict[str, Any]:
         "required": ["schema", *document["required"]],
         "additionalProperties": False,
         "$defs": {
-            "string": json.loads(_article())["$defs"]["string"],
+            **{name: json.loads(_article())["$defs"][name] for name in ("string", "span", "hint")},
             "node": _node(),
             **{kind: _tagged(kind, cls) for kind, cls in KINDS.items() if cls is not Document},
         },
@@ -106,7 +107,7 @@ def _of_class(cls: type[Node]) -> dict[str, Any]:
         "description": inspect.cleandoc(cls.__doc__ or "").partition("\n\n")[0].replace("\n", " "),
         "type": "object",
         "properties": {field.name: _of_field(cls, field.name) for field in attrs.fields(cls)},
-        "required": [field.name for field in attrs.fields(cls)],
+        "required": [field.name for field in attrs.fields(cls) if field.name != "hints"],
         "additionalProperties": False,
     }
 
@@ -114,6 +115,8 @@ def _of_class(cls: type[Node]) -> dict[str, Any]:
 def _of_field(cls: type[Node], name: str) -> dict[str, Any]:
     if name == "language":
         return {"description": _FIELDS[name], "type": "string"}
+    if name == "hints":
+        return {"description": _FIELDS[name], "type": "array", "items": {"$ref": "#/$defs/hint"}}
     if name in {"children", "body"}:
         allowed = [kind for kind, one in KINDS.items() if issubclass(one, cls.holds)]  # type: ignore[attr-defined]
         items = {"$ref": "#/$defs/node", "properties": {"kind": {"enum": allowed}}}

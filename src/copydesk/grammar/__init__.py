@@ -12,15 +12,19 @@ from copydesk import languages
 from copydesk.grammar import article_actions, items, prose_actions
 from copydesk.grammar.building import make_document
 from copydesk.grammar.engine import END, Engine, Terminal
+from copydesk.grammar.hints import Hints, resolve
 from copydesk.grammar.lines import shapes
 from copydesk.grammar.marks import single_style
 from copydesk.grammar.scanner import scanner
-from copydesk.nodes import Document
+from copydesk.nodes import Document, Hint
 
-__all__ = ["tree"]
+__all__ = ["Hints", "tree"]
 
-#: The terminals that stand for a whole line, and so have a body of sentences.
-_WITHOUT_BODY = frozenset(["RULE", "BULLET", "Q_MARK", "A_MARK", "LABEL", "DATELINE", "END_OF_TEXT"])
+#: The terminals that do not stand for a line of words, and so have no body of sentences.
+_WITHOUT_BODY = frozenset([
+    "RULE", "END_MARK", "BULLET", "QUOTE_MARK", "KEY", "T_MARK", "H_MARK", "S_MARK", "Q_MARK", "A_MARK", "LABEL",
+    "PLACE", "DATE", "AGENCY", "JOINT", "END_OF_TEXT",
+])  # fmt: skip
 
 
 #: From this length on Python's collector of cycles rests while a tree is built. It looks through all that is
@@ -33,20 +37,21 @@ def _engines() -> tuple[Engine, Engine]:
     return Engine("prose", prose_actions), Engine("article", article_actions)
 
 
-def tree(text: str, code: str) -> Document:
-    """The tree of *text*, read with the language pack *code*."""
+def tree(text: str, code: str, hints: Hints | None = None) -> Document:
+    """The tree of *text*, read with the language pack *code* and what the caller knows of its lines."""
+    known = resolve(text, hints)
     if len(text) < _LONG or not gc.isenabled():
-        return _tree(text, code)
+        return _tree(text, code, known)
     gc.disable()
     try:
-        return _tree(text, code)
+        return _tree(text, code, known)
     finally:
         gc.enable()
 
 
-def _tree(text: str, code: str) -> Document:
+def _tree(text: str, code: str, hints: tuple[Hint, ...]) -> Document:
     prose, article = _engines()
-    lines = shapes(text, languages.load(code))
+    lines = shapes(text, languages.load(code), hints)
     terminals: list[Terminal] = []
     scan = scanner(code).scan
     singles, lists = single_style(text), items.may_run(text)
@@ -60,4 +65,4 @@ def _tree(text: str, code: str) -> Document:
     ]
     blocks[-1] = ("END_OF_TEXT", (lines[-1][1],))
     blocks.append(END)
-    return make_document(article.run(blocks), code)
+    return make_document(article.run(blocks), code, hints)

@@ -8,51 +8,72 @@ it is that list and the children of the pair or turn.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
 from copydesk.grammar.building import Shared, branch_maker, leaf_maker
 from copydesk.nodes import (
+    Agency,
     Answer,
     BlockQuote,
     Branch,
     Byline,
     Caption,
+    Date,
     Dateline,
+    EndMark,
     Gap,
     Heading,
+    KeyValue,
+    Kicker,
     Label,
+    Leaf,
     ListItem,
     Marker,
     Node,
     Note,
     Paragraph,
+    Place,
     Promo,
     QAPair,
     Question,
     SectionBreak,
     StageDirection,
     Summary,
+    Text,
     Title,
     Turn,
 )
 
-B = TypeVar("B", bound=Branch)
-Nodes = list[Node]
-Body = tuple[Node, ...]
-Open = tuple[Nodes, Nodes]
+Nodes: TypeAlias = list[Node]
+Body: TypeAlias = tuple[Node, ...]
+Open: TypeAlias = tuple[Nodes, Nodes]
+#: Makes a block of its children.
+Maker: TypeAlias = Callable[[Body], Branch]
+#: A piece: the gap in front, what makes its block (``None``: what it stands in decides), and its children.
+Piece: TypeAlias = tuple[str, Maker | None, Body]
+#: The parts of a dateline so far, behind the gap in front of it.
+Dated: TypeAlias = tuple[str, Nodes]
 
 _gaps = Shared(Gap)
 _markers = Shared(Marker)
-_label = leaf_maker(Label)
-_dateline = leaf_maker(Dateline)
-_section_break = leaf_maker(SectionBreak)
-_paragraph = branch_maker(Paragraph)
-_heading = branch_maker(Heading)
+_labels = Shared(Label)
+_texts = Shared(Text)
 _title = branch_maker(Title)
+_summary = branch_maker(Summary)
+_heading = branch_maker(Heading)
+_paragraph = branch_maker(Paragraph)
+_dateline = branch_maker(Dateline)
+_place = leaf_maker(Place)
+_date = leaf_maker(Date)
+_agency = leaf_maker(Agency)
 _item = branch_maker(ListItem)
+_key_value = branch_maker(KeyValue)
+_block_quote = branch_maker(BlockQuote)
 _question = branch_maker(Question)
 _answer = branch_maker(Answer)
 _stage_direction = branch_maker(StageDirection)
+_caption = branch_maker(Caption)
+_promo = branch_maker(Promo)
 _pair = branch_maker(QAPair)
 _turn = branch_maker(Turn)
 
@@ -62,6 +83,36 @@ def _add(nodes: Nodes, gap: str, node: Node) -> Nodes:
         nodes.append(_gaps[gap])
     nodes.append(node)
     return nodes
+
+
+def _block(make: Maker) -> Callable[[list[Any]], Nodes]:
+    """An action that adds a block of sentences to what was read so far."""
+
+    def act(s: list[Any]) -> Nodes:
+        nodes, (gap, body) = s
+        return _add(nodes, gap, make(body))
+
+    return act
+
+
+def _marked(make: Maker) -> Callable[[list[Any]], Nodes]:
+    """The same for a block with a mark in front."""
+
+    def act(s: list[Any]) -> Nodes:
+        nodes, (gap, marker), (_, body) = s
+        return _add(nodes, gap, make((_markers[marker], *body)))
+
+    return act
+
+
+def _leaf(make: Callable[[str], Leaf]) -> Callable[[list[Any]], Nodes]:
+    """An action that adds a line without words."""
+
+    def act(s: list[Any]) -> Nodes:
+        nodes, (gap, text) = s
+        return _add(nodes, gap, make(text))
+
+    return act
 
 
 # 1 Whole
@@ -82,44 +133,58 @@ def article_ends_short(s: list[Any]) -> Body:
     return article(s)
 
 
-# 2 Plain
-def _block(make: Callable[[Body], Branch]) -> Callable[[list[Any]], Nodes]:
-    """An action that adds a block of sentences to what was read so far."""
-
-    def act(s: list[Any]) -> Nodes:
-        nodes, (gap, body) = s
-        return _add(nodes, gap, make(body))
-
-    return act
-
-
+# 2 Head
+kicker = _block(branch_maker(Kicker))
 title = _block(_title)
+title_marked = _marked(_title)
+
+# 3 Plain
 heading = _block(_heading)
+heading_marked = _marked(_heading)
 byline = _block(branch_maker(Byline))
-summary = _block(branch_maker(Summary))
-caption = _block(branch_maker(Caption))
+summary = _block(_summary)
+summary_marked = _marked(_summary)
 note = _block(branch_maker(Note))
-promo = _block(branch_maker(Promo))
-block_quote = _block(branch_maker(BlockQuote))
-stage_direction = _block(_stage_direction)
+promo = _block(_promo)
+section_break = _leaf(leaf_maker(SectionBreak))
+end_mark = _leaf(leaf_maker(EndMark))
 
 
 def plain(s: list[Any]) -> Nodes:
-    nodes, (gap, marker, is_item, body) = s
-    return _add(nodes, gap, _as_item(marker, body) if is_item else _paragraph(_marked(marker, body)))
+    nodes, (gap, make, body) = s
+    return _add(nodes, gap, (make or _paragraph)(body))
+
+
+def apart(s: list[Any]) -> Nodes:
+    nodes, (gap, node) = s
+    return _add(nodes, gap, node)
 
 
 def dated(s: list[Any]) -> Nodes:
-    nodes, (gap, dateline), (_, body) = s
-    return _add(nodes, gap, _paragraph((_dateline(dateline), *body)))
+    nodes, (gap, parts), (joint, text), (_, body) = s
+    parts.append(_texts[joint + text])
+    return _add(nodes, gap, _paragraph((_dateline(tuple(parts)), *body)))
 
 
-def section_break(s: list[Any]) -> Nodes:
-    nodes, (gap, text) = s
-    return _add(nodes, gap, _section_break(text))
+# 4 Datelines: what parts two of their parts comes with the second
+def place(s: list[Any]) -> Dated:
+    gap, text = s[0]
+    return gap, [_place(text)]
 
 
-# 3 Pairs
+def date(s: list[Any]) -> Dated:
+    (gap, parts), (between, text) = s
+    parts += (_texts[between], _date(text))
+    return gap, parts
+
+
+def agency(s: list[Any]) -> Dated:
+    (gap, parts), (between, text) = s
+    parts += (_texts[between], _agency(text))
+    return gap, parts
+
+
+# 5 Pairs
 def asked(s: list[Any]) -> Open:
     nodes, (gap, body) = s
     if gap:
@@ -128,18 +193,24 @@ def asked(s: list[Any]) -> Open:
 
 
 def asked_marked(s: list[Any]) -> Open:
-    nodes, (gap, marker), (_, body) = s
-    return asked([nodes, (gap, (_markers[marker], *body))])
+    nodes, (gap, marker), (between, body) = s
+    return asked([nodes, (gap, (_markers[marker + between], *body))])
 
 
 def answered(s: list[Any]) -> Open:
-    (nodes, children), (gap, marker, is_item, body) = s
-    return nodes, _add(children, gap, _as_item(marker, body) if is_item else _answer(_marked(marker, body)))
+    (nodes, children), (gap, make, body) = s
+    return nodes, _add(children, gap, (make or _answer)(body))
+
+
+def answered_link(s: list[Any]) -> Open:
+    (nodes, children), (gap, body) = s
+    return nodes, _add(children, gap, _answer(body))
 
 
 def asked_in_vain(s: list[Any]) -> Nodes:
-    nodes, (question,) = s[0]
+    nodes, (question, *more) = s[0]
     nodes.append(_paragraph(question.children))
+    nodes += more
     return nodes  # type: ignore[no-any-return]
 
 
@@ -149,27 +220,22 @@ def close_pair(s: list[Any]) -> Nodes:
     return nodes  # type: ignore[no-any-return]
 
 
-# 4 Turns
+# 6 Turns. A label may stand on a line of its own: the gap behind it is that of the line it brings.
 def spoken(s: list[Any]) -> Open:
-    nodes, (gap, label), (_, body) = s
+    nodes, (gap, label), (between, body) = s
     if gap:
         nodes.append(_gaps[gap])
-    return nodes, [_label(label), _paragraph(body)]
+    return nodes, _add([_labels[label]], between, _paragraph(body))
 
 
 def spoken_more(s: list[Any]) -> Open:
-    (nodes, children), (gap, marker, is_item, body) = s
-    return nodes, _add(children, gap, _as_item(marker, body) if is_item else _paragraph(_marked(marker, body)))
+    (nodes, children), (gap, make, body) = s
+    return nodes, _add(children, gap, (make or _paragraph)(body))
 
 
-def spoken_short(s: list[Any]) -> Open:
+def spoken_line(s: list[Any]) -> Open:
     (nodes, children), (gap, body) = s
     return nodes, _add(children, gap, _paragraph(body))
-
-
-def spoken_stage(s: list[Any]) -> Open:
-    (nodes, children), (gap, body) = s
-    return nodes, _add(children, gap, _stage_direction(body))
 
 
 def close_turn(s: list[Any]) -> Nodes:
@@ -178,30 +244,55 @@ def close_turn(s: list[Any]) -> Nodes:
     return nodes  # type: ignore[no-any-return]
 
 
-# 6 Lines: the gap in front, the mark if there is one, whether it is a bullet, the body
-def piece(s: list[Any]) -> tuple[str, str, bool, Body]:
+# 8 Lines
+def piece(s: list[Any]) -> Piece:
     gap, body = s[0]
-    return gap, "", False, body
+    return gap, None, body
 
 
-def piece_item(s: list[Any]) -> tuple[str, str, bool, Body]:
+def piece_item(s: list[Any]) -> Piece:
     (gap, marker), (_, body) = s
-    return gap, marker, True, body
+    return gap, _item, (_markers[marker], *body)
 
 
-def piece_unmarked(s: list[Any]) -> tuple[str, str, bool, Body]:
+def piece_unmarked(s: list[Any]) -> Piece:
     gap, body = s[0]
-    return gap, "", True, body
+    return gap, _item, body
 
 
-def piece_answer(s: list[Any]) -> tuple[str, str, bool, Body]:
+def piece_key(s: list[Any]) -> Piece:
+    (gap, key), (_, body) = s
+    return gap, _key_value, (_labels[key], *body)
+
+
+def piece_quoted(s: list[Any]) -> Piece:
+    gap, body = s[0]
+    return gap, _block_quote, body
+
+
+def piece_quote_marked(s: list[Any]) -> Piece:
     (gap, marker), (_, body) = s
-    return gap, marker, False, body
+    return gap, _block_quote, (_markers[marker], *body)
 
 
-def _as_item(marker: str, body: Body) -> ListItem:
-    return _item(_marked(marker, body))
+def piece_answer(s: list[Any]) -> Piece:
+    (gap, marker), (between, body) = s
+    return gap, None, (_markers[marker + between], *body)
 
 
-def _marked(marker: str, body: Body) -> Body:
-    return (_markers[marker], *body) if marker else body
+def aside(s: list[Any]) -> Open:
+    (nodes, children), (gap, node) = s
+    return nodes, _add(children, gap, node)
+
+
+def _aside(make: Maker) -> Callable[[list[Any]], tuple[str, Branch]]:
+    def act(s: list[Any]) -> tuple[str, Branch]:
+        gap, body = s[0]
+        return gap, make(body)
+
+    return act
+
+
+aside_stage = _aside(_stage_direction)
+aside_caption = _aside(_caption)
+aside_promo = _aside(_promo)

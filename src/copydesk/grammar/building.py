@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from copydesk.nodes import Branch, Document, Leaf, Mark, Node, Quote
+from copydesk.nodes import Branch, Document, Hint, Leaf, Mark, Node, Quote
 
 L = TypeVar("L", bound=Leaf)
 B = TypeVar("B", bound=Branch)
@@ -18,6 +18,7 @@ B = TypeVar("B", bound=Branch)
 _fill_text: Callable[[Leaf, str], None] = Leaf.__dict__["text"].__set__
 _fill_children: Callable[[Branch, tuple[Any, ...]], None] = Branch.__dict__["children"].__set__
 _fill_language: Callable[[Document, str], None] = Document.__dict__["language"].__set__
+_fill_hints: Callable[[Document, tuple[Hint, ...]], None] = Document.__dict__["hints"].__set__
 _fill_opener: Callable[[Quote, Mark], None] = Quote.__dict__["opener"].__set__
 _fill_body: Callable[[Quote, tuple[Any, ...]], None] = Quote.__dict__["body"].__set__
 _fill_closer: Callable[[Quote, Mark | None], None] = Quote.__dict__["closer"].__set__
@@ -73,9 +74,10 @@ def make_quote(opener: Mark, body: tuple[Node, ...], closer: Mark | None) -> Quo
     return node
 
 
-def make_document(children: tuple[Node, ...], language: str) -> Document:
-    """A document from its blocks and gaps."""
+def make_document(children: tuple[Node, ...], language: str, hints: tuple[Hint, ...]) -> Document:
+    """A document from its blocks and gaps, its language and what was said of its lines."""
     node = Document.__new__(Document)
     _fill_children(node, children)
     _fill_language(node, language)
+    _fill_hints(node, hints)
     return node

@@ -1,20 +1,26 @@
 """Cut a text into its blocks and the gaps around them.
 
 A block is a line of the file, or several that were wrapped. Whether lines were wrapped is voted by the
-whole text: wrapped lines are of even width, and go on in the middle of a sentence.
+whole text: wrapped lines are of even width, and go on in the middle of a sentence. The form feed and the line
+and paragraph separators of Unicode end a line only in a text that has no other line ends; elsewhere they are
+blanks, as they are for an editor that counts lines.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from copydesk.errors import HintError
 from copydesk.grammar.flowed import joined
+from copydesk.nodes import Hint
 
 # A line end with all the blanks behind it. One \r\n is one line end, since both are blanks. A pattern that
 # begins with a single character is found many times faster, so most texts get one of their own.
 _GAP: Final = re.compile(r"([\r\n]\s*)")
 _PLAIN_GAP: Final = re.compile(r"(\n\s*)")
+_RARE_GAP: Final = re.compile(r"([\f\u2028\u2029]\s*)")
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r"])
 #: Text is wrapped at a width between these, in characters. Mail wraps at 65 to 78, terminals at 80.
 _NARROWEST, _WIDEST = 40, 120
@@ -22,12 +28,19 @@ _NARROWEST, _WIDEST = 40, 120
 _RAGGED, _RAGGED_SMALL = 0.88, 0.6
 
 
-def cut(text: str) -> tuple[list[str], list[str]]:
-    """The blocks of *text*, none empty or with blanks at its edges, and the gaps: one before each, and the last."""
+def cut(text: str, hints: Sequence[Hint] = ()) -> tuple[list[str], list[str], list[int]]:
+    """The blocks of *text*, none empty or with blanks at its edges, and the gaps: one before each, and the last.
+
+    With *hints*, also the number of the hint that names each block, or -1. Lines that a hint names are not
+    joined with others.
+
+    Raises:
+        HintError: If two hints name one line.
+    """
     bare = text.lstrip()
     if not bare:
-        return [], [text]
-    parts = (_GAP if "\r" in bare else _PLAIN_GAP).split(bare)
+        return [], [text], []
+    parts = (_GAP if "\r" in bare else _PLAIN_GAP if "\n" in bare else _RARE_GAP).split(bare)
     blocks = parts[0::2]
     gaps = [text[: len(text) - len(bare)], *parts[1::2], ""]
     if not blocks[-1]:
@@ -37,9 +50,31 @@ def cut(text: str) -> tuple[list[str], list[str]]:
         if block[-1].isspace():
             blocks[index] = kept = block.rstrip()
             gaps[index + 1] = block[len(kept) :] + gaps[index + 1]
-    blocks, gaps = joined(blocks, gaps)
+    owners: list[int] = []
+    if hints:  # who knows the lines knows where they end
+        owners = _owners(blocks, gaps, hints)
+    else:
+        blocks, gaps = joined(blocks, gaps)
     width = _wrap_width(blocks, gaps)
-    return _unwrapped(blocks, gaps, width) if width else (blocks, gaps)
+    return _unwrapped(blocks, gaps, owners, width) if width else (blocks, gaps, owners)
+
+
+def _owners(blocks: list[str], gaps: list[str], hints: Sequence[Hint]) -> list[int]:
+    """The number of the hint whose span touches each block, or -1."""
+    owners = []
+    number = end = 0
+    for block, gap in zip(blocks, gaps, strict=False):
+        start = end + len(gap)
+        end = start + len(block)
+        while number < len(hints) and hints[number].span.end <= start:
+            number += 1
+        touched = number < len(hints) and hints[number].span.start < end
+        owners.append(number if touched else -1)
+        if touched and number + 1 < len(hints) and hints[number + 1].span.start < end:
+            span = hints[number + 1].span
+            fault = f"names a line that a hint for {hints[number].span.start} names too"
+            raise HintError((span.start, span.end), fault, "give one hint for it")
+    return owners
 
 
 def _is_single(gap: str) -> bool:
@@ -76,17 +111,44 @@ def _is_full(line: str, following: str, width: int) -> bool:
     return len(line) + 1 + word > width * slack
 
 
-def _unwrapped(blocks: list[str], gaps: list[str], width: int) -> tuple[list[str], list[str]]:
+def _unwrapped(
+    blocks: list[str], gaps: list[str], owners: list[int], width: int
+) -> tuple[list[str], list[str], list[int]]:
     """Join the lines that were broken only because they were full."""
     joined: list[list[str]] = []
-    kept = []
+    kept: list[str] = []
+    owned = []
     previous = ""
-    for block, gap in zip(blocks, gaps, strict=False):
-        if previous and _is_single(gap) and _is_full(previous, block, width):
+    item = None  # what marks the first line of the block in hand as an item
+    for index, (block, gap) in enumerate(zip(blocks, gaps, strict=False)):
+        mark = _ITEM.match(block)
+        if (
+            previous
+            and (not owners or owners[index] == owners[index - 1])
+            and _is_single(gap)
+            and _is_full(previous, block, width)
+            and not (mark and ((item and _kind(mark) == _kind(item)) or previous[-1] == ":"))
+            and (item or not _is_deeper(gap, kept[-1] if len(joined[-1]) == 1 else joined[-1][-2]))
+        ):
             joined[-1] += (gap, block)
         else:
             joined.append([block])
             kept.append(gap)
+            owned += owners[index : index + 1]
+            item = mark
         previous = block
     kept.append(gaps[-1])
-    return ["".join(lines) for lines in joined], kept
+    return ["".join(lines) for lines in joined], kept, owned
+
+
+#: What marks a line as an item of a list: such a line does not go on with another item.
+_ITEM: Final = re.compile(r"[•‣◦▪●*–—-](?=\s)|\d{1,3}[.)](?=\s)")
+
+
+def _kind(mark: re.Match[str]) -> str:
+    return "1" if mark[0][0].isdigit() else mark[0]
+
+
+def _is_deeper(gap: str, before: str) -> bool:
+    """Whether a line is indented and the one before it is not: a paragraph that begins so."""
+    return gap[-1] in " \t" and before[-1:] not in (" ", "\t")

@@ -179,6 +179,32 @@ class Pack:
     place_words: frozenset[str] = _words("names")
     #: Words that may have a capital before a name and are no part of it.
     no_given_names: frozenset[str] = _words("names")
+    #: Words above or before a title that tell what kind of article it is.
+    kickers: frozenset[str] = _words("blocks")
+    #: What a line opens with that tells the article in short; a colon stands for any mark that parts.
+    summaries: frozenset[str] = _words("blocks")
+    #: What a note of the desk opens with; so here and in the lists below.
+    notes: frozenset[str] = _words("blocks")
+    #: What a note opens with that names where to follow somebody.
+    follows: frozenset[str] = _words("blocks")
+    #: What a note ends with that names who else reported.
+    contributors: frozenset[str] = _words("blocks")
+    #: What the credit of a picture opens with.
+    credits: frozenset[str] = _words("blocks")
+    #: What a line opens with that leads away from the article.
+    promos: frozenset[str] = _words("blocks")
+    #: What a line opens with that tells where more is to be found; in an answer it is part of the answer.
+    pointers: frozenset[str] = _words("blocks")
+    #: What a line says that ends an article.
+    end_marks: frozenset[str] = _words("blocks")
+    #: What stands in brackets for what happens, and is not said: the first word of it.
+    stage_directions: frozenset[str] = _words("blocks")
+    #: The last word before a colon that introduces the words of another text.
+    quoting: frozenset[str] = _words("blocks")
+    #: Words that a line cannot end with: something must follow.
+    joiners: frozenset[str] = _words("blocks")
+    #: What the heading of a list of questions says.
+    faq_headings: frozenset[str] = _words("blocks")
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Pack:

@@ -2,13 +2,17 @@
 
 from copydesk.nodes.base import Branch, Leaf, Node
 from copydesk.nodes.blocks import (
+    ANSWERING,
     Answer,
     Block,
     BlockQuote,
     Byline,
     Caption,
     Document,
+    EndMark,
     Heading,
+    KeyValue,
+    Kicker,
     ListItem,
     Note,
     Paragraph,
@@ -22,12 +26,16 @@ from copydesk.nodes.blocks import (
     Title,
     Turn,
 )
-from copydesk.nodes.inline import Inline, Quote, ReportingClause, Sentence
+from copydesk.nodes.hints import HINTED, Hint
+from copydesk.nodes.inline import Dateline, Inline, Quote, ReportingClause, Sentence
 from copydesk.nodes.kinds import KINDS, kind_of, parts
-from copydesk.nodes.leaves import Cue, Dateline, Gap, Label, Mark, Marker, Source, Stop, Text
+from copydesk.nodes.leaves import Agency, Cue, Date, Gap, Label, Mark, Marker, Place, Source, Stop, Text
 
 __all__ = [
+    "ANSWERING",
+    "HINTED",
     "KINDS",
+    "Agency",
     "Answer",
     "Block",
     "BlockQuote",
@@ -35,11 +43,16 @@ __all__ = [
     "Byline",
     "Caption",
     "Cue",
+    "Date",
     "Dateline",
     "Document",
+    "EndMark",
     "Gap",
     "Heading",
+    "Hint",
     "Inline",
+    "KeyValue",
+    "Kicker",
     "Label",
     "Leaf",
     "ListItem",
@@ -48,6 +61,7 @@ __all__ = [
     "Node",
     "Note",
     "Paragraph",
+    "Place",
     "Promo",
     "Prose",
     "QAPair",

@@ -1,17 +1,20 @@
 """The blocks: what a reader of a newspaper would call the parts of an article.
 
-Most hold sentences and the gaps between them. `QAPair` and `Turn` hold blocks. `SectionBreak` is a leaf.
+Most hold sentences and the gaps between them. `QAPair` and `Turn` hold blocks. `SectionBreak` and `EndMark` are
+leaves.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeAlias, final
+from typing import ClassVar, Final, TypeAlias, final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
+from copydesk.errors import NodeError
 from copydesk.nodes.base import Branch, Leaf, Node
-from copydesk.nodes.inline import Sentence
-from copydesk.nodes.leaves import Dateline, Gap, Label, Marker
+from copydesk.nodes.hints import Hint
+from copydesk.nodes.inline import Dateline, Sentence
+from copydesk.nodes.leaves import Gap, Label, Marker
 
 
 @frozen(weakref_slot=False)
@@ -23,8 +26,14 @@ class Prose(Branch):
 
 @final
 @frozen(weakref_slot=False)
+class Kicker(Prose):
+    """The word or two above a headline that tell what kind of article it is: *Opinion*."""
+
+
+@final
+@frozen(weakref_slot=False)
 class Title(Prose):
-    """The headline of the article."""
+    """The headline of the article; a kicker in front of it (``EXCLUSIVE:``) is its `Marker`."""
 
 
 @final
@@ -36,13 +45,13 @@ class Byline(Prose):
 @final
 @frozen(weakref_slot=False)
 class Summary(Prose):
-    """The lines under the headline that tell the article in short."""
+    """A line under the headline that tells the article, or a part of it, in short."""
 
 
 @final
 @frozen(weakref_slot=False)
 class Heading(Prose):
-    """A short line above a part of the article."""
+    """A short line above a part of the article; its number is its `Marker`."""
 
 
 @final
@@ -63,6 +72,14 @@ class BlockQuote(Prose):
 @frozen(weakref_slot=False)
 class ListItem(Prose):
     """An item of a list, with its bullet or number as `Marker`."""
+
+
+@final
+@frozen(weakref_slot=False)
+class KeyValue(Prose):
+    """A line of a fact box: a `Label` with the key, then the value: *Population: 4,000*."""
+
+    holds: ClassVar[tuple[type[Node], ...]] = (Label, Sentence, Gap)
 
 
 @final
@@ -109,10 +126,18 @@ class SectionBreak(Leaf):
 
 @final
 @frozen(weakref_slot=False)
-class QAPair(Branch):
-    """A question and the blocks that answer it."""
+class EndMark(Leaf):
+    """A line that tells that the article ends here: ``-30-``, ``ENDS``, ``###``."""
 
-    holds: ClassVar[tuple[type[Node], ...]] = (Question, Answer, ListItem, Gap)
+
+@final
+@frozen(weakref_slot=False)
+class QAPair(Branch):
+    """A question and the blocks that answer it; what stands among them without answering is held too."""
+
+    holds: ClassVar[tuple[type[Node], ...]] = (
+        Question, Answer, ListItem, KeyValue, BlockQuote, StageDirection, Caption, Promo, Gap,
+    )  # fmt: skip
 
     @property
     def question(self) -> Question:
@@ -120,9 +145,9 @@ class QAPair(Branch):
         return next(child for child in self.children if isinstance(child, Question))
 
     @property
-    def answer(self) -> tuple[Answer | ListItem, ...]:
+    def answer(self) -> tuple[Answer | ListItem | KeyValue | BlockQuote, ...]:
         """The blocks of the answer, in text order."""
-        return tuple(child for child in self.children if isinstance(child, Answer | ListItem))
+        return tuple(child for child in self.children if isinstance(child, ANSWERING))
 
 
 @final
@@ -130,14 +155,24 @@ class QAPair(Branch):
 class Turn(Branch):
     """What one speaker says in a transcript or interview, after a `Label` with the name."""
 
-    holds: ClassVar[tuple[type[Node], ...]] = (Label, Paragraph, ListItem, StageDirection, Gap)
+    holds: ClassVar[tuple[type[Node], ...]] = (
+        Label, Paragraph, ListItem, KeyValue, BlockQuote, StageDirection, Caption, Promo, Gap,
+    )  # fmt: skip
 
+
+#: The classes of the blocks that answer a question.
+ANSWERING: Final = (Answer, ListItem, KeyValue, BlockQuote)
 
 #: What may stand in a `Document`, besides the gaps.
 Block: TypeAlias = (
-    Title | Byline | Summary | Heading | Paragraph | BlockQuote | ListItem | QAPair | Turn | StageDirection
-    | Caption | Note | Promo | SectionBreak
+    Kicker | Title | Byline | Summary | Heading | Paragraph | BlockQuote | ListItem | KeyValue | QAPair | Turn
+    | StageDirection | Caption | Note | Promo | SectionBreak | EndMark
 )  # fmt: skip
+
+
+def _are_hints(_document: Node, _: Attribute[tuple[Hint, ...]], value: object) -> None:
+    if not isinstance(value, tuple) or not all(isinstance(hint, Hint) for hint in value):
+        raise NodeError("Document", "has a tuple of Hint for its hints", "write tuple(...) around them")
 
 
 @final
@@ -146,12 +181,14 @@ class Document(Branch):
     """A whole article: its blocks, and the gaps between them."""
 
     holds: ClassVar[tuple[type[Node], ...]] = (
-        Title, Byline, Summary, Heading, Paragraph, BlockQuote, ListItem, QAPair, Turn, StageDirection,
-        Caption, Note, Promo, SectionBreak, Gap,
+        Kicker, Title, Byline, Summary, Heading, Paragraph, BlockQuote, ListItem, KeyValue, QAPair, Turn,
+        StageDirection, Caption, Note, Promo, SectionBreak, EndMark, Gap,
     )  # fmt: skip
 
     #: The code of the language pack that the document was parsed with.
     language: str = field(default="en", kw_only=True)
+    #: What the caller of the parser said of its lines; spans of the text that was parsed.
+    hints: tuple[Hint, ...] = field(default=(), kw_only=True, validator=_are_hints)
 
     @property
     def blocks(self) -> tuple[Block, ...]:

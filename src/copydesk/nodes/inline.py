@@ -1,4 +1,4 @@
-"""What stands inside a block: sentences, quotes, and the clause that names a source beside a quote."""
+"""What stands inside a block: sentences, quotes, the clause that names a source beside a quote, datelines."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import Attribute, field, frozen
 
 from copydesk.errors import NodeError
 from copydesk.nodes.base import Branch, Node, check_children
-from copydesk.nodes.leaves import Cue, Gap, Mark, Source, Stop, Text
+from copydesk.nodes.leaves import Agency, Cue, Date, Gap, Mark, Place, Source, Stop, Text
 
 
 @final
@@ -30,6 +30,36 @@ class ReportingClause(Branch):
     def cue(self) -> Cue | None:
         """The word that reports, or ``None``."""
         return next((child for child in self.children if isinstance(child, Cue)), None)
+
+
+@final
+@frozen(weakref_slot=False)
+class Dateline(Branch):
+    """Where and when a story was written, and who sent it: ``PORT ELLIS, Sept. 14 (CPA) —``.
+
+    Each is a leaf of its own and what parts them is `Text`, so no part has to be read out of another.
+
+    >>> dateline = Dateline((Place("PORT ELLIS"), Text(" ("), Agency("CPA"), Text(") — ")))
+    >>> dateline.place.text, dateline.date, dateline.agency.text
+    ('PORT ELLIS', None, 'CPA')
+    """
+
+    holds: ClassVar[tuple[type[Node], ...]] = (Place, Date, Agency, Text)
+
+    @property
+    def place(self) -> Place | None:
+        """The place, or ``None``."""
+        return next((child for child in self.children if isinstance(child, Place)), None)
+
+    @property
+    def date(self) -> Date | None:
+        """The date, or ``None``."""
+        return next((child for child in self.children if isinstance(child, Date)), None)
+
+    @property
+    def agency(self) -> Agency | None:
+        """The agency, or ``None``."""
+        return next((child for child in self.children if isinstance(child, Agency)), None)
 
 
 def _opens(_quote: Node, _: Attribute[Mark], value: object) -> None:

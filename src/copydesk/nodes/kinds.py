@@ -10,10 +10,11 @@ from copydesk.nodes.base import Branch, Leaf, Node
 
 CLASSES: Final[tuple[type[Node], ...]] = (
     leaves.Text, leaves.Stop, leaves.Mark, leaves.Gap, leaves.Source, leaves.Cue, leaves.Marker, leaves.Label,
-    leaves.Dateline, inline.ReportingClause, inline.Quote, inline.Sentence, blocks.Title, blocks.Byline,
-    blocks.Summary, blocks.Heading, blocks.Paragraph, blocks.BlockQuote, blocks.ListItem, blocks.Question,
-    blocks.Answer, blocks.QAPair, blocks.Turn, blocks.StageDirection, blocks.Caption, blocks.Note, blocks.Promo,
-    blocks.SectionBreak, blocks.Document,
+    leaves.Place, leaves.Date, leaves.Agency, inline.ReportingClause, inline.Quote, inline.Sentence, inline.Dateline,
+    blocks.Kicker, blocks.Title, blocks.Byline, blocks.Summary, blocks.Heading, blocks.Paragraph, blocks.BlockQuote,
+    blocks.ListItem, blocks.KeyValue, blocks.Question, blocks.Answer, blocks.QAPair, blocks.Turn,
+    blocks.StageDirection, blocks.Caption, blocks.Note, blocks.Promo, blocks.SectionBreak, blocks.EndMark,
+    blocks.Document,
 )  # fmt: skip
 
 _NAMES: Final[dict[type[Node], str]] = {

@@ -55,16 +55,28 @@ class Cue(Leaf):
 @final
 @frozen(weakref_slot=False)
 class Marker(Leaf):
-    """What a block is marked with, the blank behind it included: a bullet, ``1.``, ``Q:``, ``A:``."""
+    """What a block is marked with, the blank behind it included: a bullet, ``1.``, ``Q:``, ``>``, ``EXCLUSIVE:``."""
 
 
 @final
 @frozen(weakref_slot=False)
 class Label(Leaf):
-    """The name before a `Turn`, with its colon and the blank behind it: ``CHAIR MOOR:``."""
+    """What stands before a colon, with the blank behind it: the name of a `Turn`, the key of a `KeyValue`."""
 
 
 @final
 @frozen(weakref_slot=False)
-class Dateline(Leaf):
-    """Place, date and agency before the first sentence of a story: ``PORT ELLIS, Sept. 14 (CPA) —``."""
+class Place(Leaf):
+    """Where a story was written, in a `Dateline`: ``PORT ELLIS, Ont.``."""
+
+
+@final
+@frozen(weakref_slot=False)
+class Date(Leaf):
+    """When, in a `Dateline`: ``Sept. 14``."""
+
+
+@final
+@frozen(weakref_slot=False)
+class Agency(Leaf):
+    """The agency that sent it, in a `Dateline`, without its brackets: ``CPA``."""

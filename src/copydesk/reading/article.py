@@ -9,6 +9,7 @@ from typing import Any, final
 from attrs import evolve
 
 from copydesk import languages
+from copydesk.grammar import Hints
 from copydesk.nodes import Document, Paragraph
 from copydesk.parsing import parse
 from copydesk.reading import attribution as attributions
@@ -261,22 +262,24 @@ class Article:
         return f"<Article of {len(self.text)} characters, {len(self.blocks)} blocks, {len(self.quotes)} quotes>"
 
 
-def read(text: str, *, language: str = "auto") -> Article:
+def read(text: str, *, language: str = "auto", hints: Hints | None = None) -> Article:
     """Parse *text* and read it.
 
     Args:
         text: Any string.
         language: The code of a language pack (see `copydesk.languages.names`), or ``"auto"``.
+        hints: What you know of its lines; see `parse`.
 
     Raises:
         TypeError: If *text* is not a string.
         LanguageError: If there is no pack for *language*.
+        HintError: If a hint cannot be so.
 
     >>> article = read("“Rain,” said Ada Moor. “Then sun.”")
     >>> article.attributions[0].source[0].of(article.text)
     'Ada Moor'
     """
-    return Article.of(parse(text, language=language))
+    return Article.of(parse(text, language=language, hints=hints))
 
 
 def _find(survey: Survey, text: str, language: str) -> Findings:

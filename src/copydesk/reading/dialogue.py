@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
-from copydesk.nodes import Question
+from copydesk.nodes import ANSWERING, Question
 from copydesk.reading.findings import Pair, Quotation, Segment, SegmentKind, SpokenTurn
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
+
+#: What stands around the name in a label: the time, the stars of bold type, the colon.
+_AROUND: Final = re.compile(r"^[\W\d_]+(?=\w)|\s*[*_]*:[*_]*$")
 
 
 def pairs(survey: Survey) -> Iterator[Pair]:
@@ -23,7 +28,7 @@ def pairs(survey: Survey) -> Iterator[Pair]:
             words = Span(block.words, block.end)
             if isinstance(block.node, Question):
                 question, answer, number = words, [], block.pair
-            else:
+            elif isinstance(block.node, ANSWERING):
                 answer.append(words)
     if question is not None:
         yield Pair(question, tuple(answer))
@@ -34,7 +39,7 @@ def turns(survey: Survey) -> Iterator[SpokenTurn]:
     for label, start, end in survey.turns:
         written = label.rstrip()
         yield SpokenTurn(
-            written.rstrip(": "),
+            _AROUND.sub("", written),
             Span(start - len(label), start - len(label) + len(written)),
             Span(start, end),
         )

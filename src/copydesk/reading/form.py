@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 import attrs
 
-from copydesk.errors import FormError
+from copydesk.errors import FormError, HintError
 from copydesk.nodes import Document, kind_of
 from copydesk.parsing import parse
-from copydesk.reading import strict
+from copydesk.reading import hint_form, strict
 from copydesk.reading.findings import Findings, Manner, QuoteKind, SpeakerStatus
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -61,11 +61,13 @@ def _span(value: Any) -> Span:
 def to_dict(article: Article) -> dict[str, Any]:
     """See `Article.to_dict`."""
     survey = article.survey
+    hints = article.document.hints
     return {
         "schema": SCHEMA,
         "offsets": "codepoint",
         "language": article.language,
         "text": article.text,
+        **({"hints": hint_form.to_list(hints)} if hints else {}),
         **_structure(survey),
         **converter().unstructure(article.findings),
     }
@@ -95,14 +97,18 @@ def from_dict(data: Any) -> tuple[Document, Findings]:
     for field in ("text", "language"):
         if not isinstance(data.get(field), str):
             raise FormError(field, "is not a string", "give the article's own")
-    document = parse(data["text"], language=data["language"])
+    hints = hint_form.from_list(data.get("hints", []))
+    try:
+        document = parse(data["text"], language=data["language"], hints=hints)
+    except HintError as error:
+        raise FormError("hints", f"has one for {error.where} that {error.fault}", error.remedy) from None
     structure = _structure(Survey(document))
     for field, value in structure.items():
         if data.get(field) != value:
             fault = "is not what this version finds in the text"
             raise FormError(field, fault, "read the text anew with copydesk.read()")
     # JSON Lines of `copydesk read` carry a doc_id beside the form.
-    known = {"schema", "offsets", "text", "language", "doc_id", *structure}
+    known = {"schema", "offsets", "text", "language", "hints", "doc_id", *structure}
     found = {field: value for field, value in data.items() if field not in known}
     return document, _findings(found, len(data["text"]))
 

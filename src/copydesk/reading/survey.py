@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.nodes import (
+    Dateline,
     Document,
     Gap,
     Label,
     Leaf,
     Mark,
+    Marker,
     Node,
     QAPair,
     Quote,
@@ -122,9 +124,11 @@ class Survey:
                 place = len(sentences)
                 at = self._inlines(child.children, first, None, number, place)
                 sentences.append(Place(child, first, at))
+            elif child.__class__ is Dateline:
+                at = words = at + sum(len(part.text) for part in child.children)
             else:
                 at += len(child.text)
-                if child.__class__ is not Gap:
+                if child.__class__ is Marker:
                     words = at
         self.end = at
         self.blocks.append(Block(node, start, at, pair, turn, words))

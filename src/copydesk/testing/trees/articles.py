@@ -1,8 +1,7 @@
 """Whole articles: reports, interviews, lists of questions, transcripts.
 
 An article votes: two questions with answers make an interview, speakers who come again make a transcript.
-So an article is drawn as one of them, with all that its kind needs; no kind is left to chance. What only
-the caller of a parser can know (summaries, captions, notes, promos, block quotes) is in none of them.
+So an article is drawn as one of them, with all that its kind needs; no kind is left to chance.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ from copydesk.nodes import (
     Title,
     Turn,
 )
-from copydesk.testing.trees import blocks, dialogue, inline, leaves
+from copydesk.testing.trees import blocks, desk, dialogue, inline, leaves
 from copydesk.testing.trees.arguments import check, choose
 from copydesk.testing.trees.layout import LINE_ENDS, SPACINGS, STYLES, printed
 
@@ -45,7 +44,7 @@ def reports(
     list_items: st.SearchStrategy[ListItem] | None = None,
     gaps: st.SearchStrategy[Gap] | None = None,
 ) -> st.SearchStrategy[Document]:
-    """News reports: a title, a byline, a dateline, then paragraphs, lists and section breaks under headings.
+    """News reports: a title, a byline, a dateline, then all that stands under headings, and notes at the end.
 
     Args:
         paragraphs: The paragraphs but the one behind a dateline; none may ask at its end.
@@ -64,14 +63,22 @@ def reports(
     items = choose("reports", "list_items", list_items, blocks.list_items)
     heading = choose("reports", "headings", headings, blocks.headings)
     some = st.one_of(
-        plain.map(_one), items.map(_one), leaves.section_breaks().map(_one), _bare_list(), _numbered_list()
+        plain.map(_one),
+        items.map(_one),
+        leaves.section_breaks().map(_one),
+        _bare_list(),
+        _numbered_list(),
+        _set_apart(),
     )
-    dated = blocks.paragraphs(datelines=leaves.datelines()).map(_one)
+    dated = blocks.paragraphs(datelines=desk.datelines()).map(_one)
     part = st.tuples(_perhaps(heading), _row(some, 1, 3)).map(_flat)
+    counted = desk.numbered_parts()
     # A question counts only where an answer follows, so the last paragraph of a report may ask.
     asking = blocks.paragraphs(closing=inline.sentences(stops=leaves.question_stops()))
-    last = _perhaps(asking | blocks.short_lines())
-    drawn = st.tuples(_front(), plain.map(_one) | dated, _row(part, 0, 2), last).map(_flat)
+    last = _perhaps(asking | blocks.short_lines()) | _end()
+    told = _perhaps(desk.summaries()) | desk.summary_points()
+    front = _front() | st.tuples(_head(), told).map(_flat)
+    drawn = st.tuples(front, plain.map(_one) | dated, _nothing() | counted, _row(part, 0, 2), last).map(_flat)
     return _document("reports", drawn, gaps)
 
 
@@ -93,14 +100,17 @@ def interviews(
     'Rain fell?\\n\\nRain fell.\\n\\nRain fell?\\n\\nRain fell.'
     """
     pairs = choose("interviews", "qa_pairs", qa_pairs, dialogue.qa_pairs).map(_one)
-    opening = dialogue.qa_pairs(more=st.nothing()).map(_one) if qa_pairs is None else pairs
+    opening = (
+        dialogue.qa_pairs(more=st.nothing()).map(_one) | dialogue.named_pairs().map(_one) if qa_pairs is None else pairs
+    )
     lead = blocks.paragraphs().map(_one)
-    # A question that another question or a heading follows was asked in vain.
+    # A question that another question or a section break follows was asked in vain.
     vain = dialogue.questions().map(lambda question: (Paragraph(question.children),))
     first = st.tuples(_row(lead, 0, 2), _nothing() | vain, opening, _row(pairs, 1, 2)).map(_flat)
-    head = st.tuples(_nothing() | vain, (blocks.headings() | leaves.section_breaks()).map(_one)).map(_flat)
+    broken = st.tuples(_nothing() | vain, leaves.section_breaks().map(_one)).map(_flat)
+    head = blocks.headings().map(_one) | broken
     later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
-    drawn = st.tuples(_front(), first, _row(later, 0, 1), _perhaps(blocks.short_lines())).map(_flat)
+    drawn = st.tuples(_front(), first, _row(later, 0, 1)).map(_flat)
     return _document("interviews", drawn, gaps)
 
 
@@ -127,8 +137,7 @@ def faqs(
     later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
     lettered = st.tuples(_row(pairs, 1, 3), _row(later, 0, 1)).map(_flat)
     counted = _numbered_pairs() if qa_pairs is None else st.nothing()
-    last = _perhaps(blocks.short_lines())
-    drawn = st.tuples(_front(), _row(lead, 0, 2), lettered | counted, last).map(_flat)
+    drawn = st.tuples(_front(), _row(lead, 0, 2), lettered | counted).map(_flat)
     return _document("faqs", drawn, gaps)
 
 
@@ -218,6 +227,23 @@ def _front() -> Row:
     return st.tuples(_perhaps(blocks.titles()), _perhaps(blocks.bylines())).map(_flat)
 
 
+def _head() -> Row:
+    """A title, perhaps with a kicker above it or in front, and a byline below."""
+    title = st.tuples(_perhaps(desk.kickers()), blocks.titles().map(_one)).map(_flat) | desk.kicked_titles().map(_one)
+    return st.tuples(title, _perhaps(blocks.bylines())).map(_flat)
+
+
+def _set_apart() -> Row:
+    """What stands among the paragraphs of an article and is none."""
+    alone = st.one_of(desk.captions(), desk.promos(), desk.links(), desk.notes(), desk.block_quotes())
+    return alone.map(_one) | desk.introduced_quotes() | desk.fact_boxes()
+
+
+def _end() -> Row:
+    """A mark that ends the article, and a note behind it."""
+    return st.tuples(leaves.end_marks().map(_one), _perhaps(desk.notes())).map(_flat)
+
+
 def _bare_list() -> Row:
     """A line that ends in a colon, a list without bullets, and the line that tells where it ends."""
     lead = leaves.texts().map(lambda text: Paragraph((Sentence((Text(f"{text.text}:"),)),)))
@@ -254,9 +280,13 @@ def _marked_pairs() -> st.SearchStrategy[QAPair]:
 def _staged(drawn: tuple[Sequence[tuple[Any, ...]], Sequence[str]]) -> tuple[Node, ...]:
     """Rounds of turns, each turn behind the label of its speaker."""
     rounds, cast = drawn
-    return tuple(
-        Turn((Label(label), *turn.children[1:])) for turns in rounds for turn, label in zip(turns, cast, strict=False)
-    )
+    return tuple(_spoken(turn, label) for turns in rounds for turn, label in zip(turns, cast, strict=False))
+
+
+def _spoken(turn: Turn, label: str) -> Turn:
+    """*turn* with another label; one on a line of its own has no blank behind it."""
+    alone = isinstance(turn.children[1], Gap)
+    return Turn((Label(label.rstrip() if alone else label), *turn.children[1:]))
 
 
 def _document(

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeVar
+from typing import Final
 
 from hypothesis import strategies as st
 
 from copydesk.nodes import (
-    BlockQuote,
     Byline,
-    Caption,
     Dateline,
     Heading,
     ListItem,
     Marker,
-    Note,
     Paragraph,
-    Promo,
-    Prose,
     Sentence,
     StageDirection,
     Stop,
-    Summary,
     Text,
     Title,
 )
@@ -29,8 +23,6 @@ from copydesk.testing.trees import forms, inline, leaves
 from copydesk.testing.trees.arguments import check, choose
 from copydesk.testing.trees.forms import Body
 from copydesk.testing.trees.words import names as _names
-
-P = TypeVar("P", bound=Prose)
 
 _ROLES: Final = ("", " and Ben Hale", ", Staff Writer", " in Port Ellis")
 _STAGE: Final = (
@@ -92,7 +84,7 @@ def paragraphs(
     )
 
 
-def _headlines() -> st.SearchStrategy[Sentence]:
+def headlines() -> st.SearchStrategy[Sentence]:
     """Words without a stop, short enough for a heading."""
     quoted = st.tuples(leaves.texts(), inline.quotes(body=inline.phrases()), st.just("") | st.just(" and left"))
     return st.one_of(
@@ -103,7 +95,7 @@ def _headlines() -> st.SearchStrategy[Sentence]:
 
 def short_lines() -> st.SearchStrategy[Paragraph]:
     """Paragraphs as short as a heading: the last line of an article, or a line of a turn."""
-    return _headlines().map(lambda sentence: Paragraph((sentence,)))
+    return headlines().map(lambda sentence: Paragraph((sentence,)))
 
 
 def titles(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Title]:
@@ -117,7 +109,7 @@ def titles(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.Search
     >>> render(find(titles(), lambda title: len(title.children[0].children) > 1))
     'Rain fell “rain”'
     """
-    return choose("titles", "sentences", sentences, _headlines).map(lambda sentence: Title((sentence,)))
+    return choose("titles", "sentences", sentences, headlines).map(lambda sentence: Title((sentence,)))
 
 
 def headings(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Heading]:
@@ -127,7 +119,7 @@ def headings(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.Sear
     >>> find(headings(), lambda heading: True)
     Heading(children=(Sentence(children=(Text(text='Rain fell'),)),))
     """
-    return choose("headings", "sentences", sentences, _headlines).map(lambda sentence: Heading((sentence,)))
+    return choose("headings", "sentences", sentences, headlines).map(lambda sentence: Heading((sentence,)))
 
 
 def bylines(*, names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Byline]:
@@ -171,71 +163,7 @@ def list_items(
     """
     front = choose("list_items", "markers", markers, lambda: leaves.markers(texts=st.sampled_from(leaves.BULLETS)))
     body = bodies("list_items", sentences=sentences, max_size=1)
-    short = _headlines().map(lambda sentence: (sentence,))
+    short = headlines().map(lambda sentence: (sentence,))
     return st.tuples(front, short | body if sentences is None else body).map(
         lambda drawn: ListItem((drawn[0], *drawn[1]))
     )
-
-
-def _of(kind: type[P], caller: str, sentences: st.SearchStrategy[Sentence] | None) -> st.SearchStrategy[P]:
-    return bodies(caller, sentences=sentences).map(kind)
-
-
-def summaries(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Summary]:
-    """Lines that tell the article in short. Text alone does not tell them from paragraphs: they are in no document.
-
-    Shrinks towards *Rain fell.*
-
-    >>> from hypothesis import find
-    >>> type(find(summaries(), lambda block: True)).__name__
-    'Summary'
-    """
-    return _of(Summary, "summaries", sentences)
-
-
-def block_quotes(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[BlockQuote]:
-    """Words of another text, set off as a block. As `summaries`, they are in no document.
-
-    Shrinks towards *Rain fell.*
-
-    >>> from hypothesis import find
-    >>> type(find(block_quotes(), lambda block: True)).__name__
-    'BlockQuote'
-    """
-    return _of(BlockQuote, "block_quotes", sentences)
-
-
-def captions(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Caption]:
-    """What stands under a picture. As `summaries`, they are in no document.
-
-    Shrinks towards *Rain fell.*
-
-    >>> from hypothesis import find
-    >>> type(find(captions(), lambda block: True)).__name__
-    'Caption'
-    """
-    return _of(Caption, "captions", sentences)
-
-
-def notes(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Note]:
-    """Words of the desk. As `summaries`, they are in no document.
-
-    Shrinks towards *Rain fell.*
-
-    >>> from hypothesis import find
-    >>> type(find(notes(), lambda block: True)).__name__
-    'Note'
-    """
-    return _of(Note, "notes", sentences)
-
-
-def promos(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.SearchStrategy[Promo]:
-    """Lines that lead away from the article. As `summaries`, they are in no document.
-
-    Shrinks towards *Rain fell.*
-
-    >>> from hypothesis import find
-    >>> type(find(promos(), lambda block: True)).__name__
-    'Promo'
-    """
-    return _of(Promo, "promos", sentences)

@@ -11,13 +11,13 @@ from copydesk.nodes import (
     ListItem,
     Marker,
     Paragraph,
+    Prose,
     QAPair,
     Question,
     Sentence,
-    StageDirection,
     Turn,
 )
-from copydesk.testing.trees import blocks, inline, leaves
+from copydesk.testing.trees import blocks, desk, inline, leaves
 from copydesk.testing.trees.arguments import check, choose
 
 
@@ -76,7 +76,7 @@ def qa_pairs(
     *,
     questions: st.SearchStrategy[Question] | None = None,
     answers: st.SearchStrategy[Answer | ListItem] | None = None,
-    more: st.SearchStrategy[Answer | ListItem] | None = None,
+    more: st.SearchStrategy[Prose] | None = None,
     gaps: st.SearchStrategy[Gap] | None = None,
 ) -> st.SearchStrategy[QAPair]:
     """A question, what answers it, and the gaps between them.
@@ -84,7 +84,8 @@ def qa_pairs(
     Args:
         questions: The question.
         answers: The first block of the answer.
-        more: Further blocks of the answer, two at most. Unless given, paragraphs and items of a list.
+        more: Further blocks of the answer, two at most, and what stands among them. Unless given, paragraphs, items of
+            a list, quotes set off, stage directions, captions and promos.
         gaps: What stands between the blocks.
 
     Shrinks towards *Rain fell?* and *Rain fell.*
@@ -96,7 +97,7 @@ def qa_pairs(
     """
     asked = choose("qa_pairs", "questions", questions, _questions)
     answered = choose("qa_pairs", "answers", answers, _answers)
-    further = choose("qa_pairs", "more", more, lambda: _answers() | blocks.list_items())
+    further = choose("qa_pairs", "more", more, _more)
     between = choose("qa_pairs", "gaps", gaps, leaves.line_gaps)
     one = st.tuples(between, further)
     rest = st.just(()) | st.tuples(one) | st.tuples(one, one)
@@ -105,11 +106,25 @@ def qa_pairs(
     )
 
 
+def named_pairs() -> st.SearchStrategy[QAPair]:
+    """A question and an answer with the names of those who talk in front: the first of an interview.
+
+    Shrinks towards *Ada Moor: Rain fell?* and *Ben Hale: Rain fell.*
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(named_pairs(), lambda pair: True))
+    'Ada Moor: Rain fell?\n\nBen Hale: Rain fell.'
+    """
+    asked = questions(markers=st.just(Marker("Ada Moor: ")))
+    return qa_pairs(questions=asked, answers=answers(markers=st.just(Marker("Ben Hale: "))), more=st.nothing())
+
+
 def turns(
     *,
     labels: st.SearchStrategy[Label] | None = None,
     paragraphs: st.SearchStrategy[Paragraph] | None = None,
-    more: st.SearchStrategy[Paragraph | ListItem | StageDirection] | None = None,
+    more: st.SearchStrategy[Prose] | None = None,
     gaps: st.SearchStrategy[Gap] | None = None,
 ) -> st.SearchStrategy[Turn]:
     """What one speaker says, behind a label: a paragraph, and perhaps another block.
@@ -117,7 +132,7 @@ def turns(
     Args:
         labels: The speaker.
         paragraphs: What stands right behind the label.
-        more: What may stand below it. Unless given, paragraphs, short lines, items of a list, stage directions.
+        more: What may stand below it. Unless given, paragraphs, short lines, items of a list, asides.
         gaps: What stands between the two.
 
     Shrinks towards *MOOR: Rain fell.*
@@ -131,9 +146,13 @@ def turns(
     said = choose("turns", "paragraphs", paragraphs, _paragraphs)
     further = choose("turns", "more", more, _further)
     between = choose("turns", "gaps", gaps, leaves.line_gaps)
-    return st.tuples(who, said, st.just(()) | st.tuples(between, further)).map(
-        lambda drawn: Turn((drawn[0], drawn[1], *drawn[2]))
-    )
+    rest = st.just(()) | st.tuples(between, further)
+    flowing = st.tuples(who, said, rest).map(lambda drawn: Turn((drawn[0], drawn[1], *drawn[2])))
+    if labels is not None:
+        return flowing
+    # The label on a line of its own.
+    alone = st.tuples(leaves.labels().map(lambda label: Label(label.text.rstrip())), between, said, rest)
+    return flowing | alone.map(lambda drawn: Turn((*drawn[:3], *drawn[3])))
 
 
 def _questions() -> st.SearchStrategy[Question]:
@@ -144,8 +163,16 @@ def _answers() -> st.SearchStrategy[Answer]:
     return answers()
 
 
-def _further() -> st.SearchStrategy[Paragraph | ListItem | StageDirection]:
-    return st.one_of(blocks.paragraphs(), blocks.short_lines(), blocks.list_items(), blocks.stage_directions())
+def _more() -> st.SearchStrategy[Prose]:
+    return st.one_of(
+        _answers(), blocks.list_items(), desk.block_quotes(), blocks.stage_directions(), desk.captions(), desk.promos()
+    )
+
+
+def _further() -> st.SearchStrategy[Prose]:
+    return st.one_of(
+        blocks.paragraphs(), blocks.short_lines(), blocks.list_items(), blocks.stage_directions(), desk.captions()
+    )
 
 
 def _paragraphs() -> st.SearchStrategy[Paragraph]:

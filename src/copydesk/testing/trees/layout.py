@@ -37,12 +37,13 @@ STYLES: Final = {
     "TeX": Style(("``", "''", "‘", "’")),
 }
 #: Line ends; the first changes nothing.
-LINE_ENDS: Final = ("\n", "\r\n", "\r")
+LINE_ENDS: Final = ("\n", "\r\n", "\r", "\u2028")
 #: What becomes of the line ends between two blocks.
 SPACINGS: Final[dict[str, Callable[[str], str]]] = {
     "as drawn": str,
     "no blank lines": lambda blank: re.sub(r"\n\s*\n", "\n", blank),
     "blank lines": lambda blank: blank if blank.count("\n") > 1 else blank.replace("\n", "\n\n"),
+    "indented": lambda blank: re.sub(r"\n\s*\Z", "\n    ", blank),
 }
 
 

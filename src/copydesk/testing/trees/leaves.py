@@ -1,7 +1,7 @@
 """Leaves: what is written, one strategy for each class.
 
-A leaf is canonical where its neighbours are: *Rain fell* is a `Text` in a sentence, and a dateline is one
-only before a sentence.
+A leaf is canonical where its neighbours are: *Rain fell* is a `Text` in a sentence, and a label is one only
+before what is said.
 """
 
 from __future__ import annotations
@@ -10,7 +10,21 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from copydesk.nodes import Cue, Dateline, Gap, Label, Mark, Marker, SectionBreak, Source, Stop, Text
+from copydesk.nodes import (
+    Agency,
+    Cue,
+    Date,
+    EndMark,
+    Gap,
+    Label,
+    Mark,
+    Marker,
+    Place,
+    SectionBreak,
+    Source,
+    Stop,
+    Text,
+)
 from copydesk.testing.trees.arguments import choose
 from copydesk.testing.trees.words import NAMES, capital, clauses
 
@@ -19,8 +33,8 @@ STATING: Final = (".", "!", "…", "...", "?!", ". . .")
 ASKING: Final = ("?", "??", "!?")
 #: What stands before an item, a question, an answer.
 BULLETS: Final = ("- ", "• ", "* ", "– ", "•  ")
-QUESTION_MARKERS: Final = ("Q: ", "Q. ", "Question: ")
-ANSWER_MARKERS: Final = ("A: ", "A. ", "Answer: ")
+QUESTION_MARKERS: Final = ("Q: ", "Q. ", "Question: ", "**Q:** ", "Q7: ")
+ANSWER_MARKERS: Final = ("A: ", "A. ", "Answer: ", "**A:** ", "A7: ")
 #: Opening and closing marks that belong together.
 PAIRS: Final = (
     ("“", "”"),
@@ -39,14 +53,13 @@ _STRAYS: Final = ("”", "“", '"', "»", "„", "‟", "‹", "›", "‘", "�
 _DESCRIBED: Final = ("she", "he", "they", "the minister", "her brother", "the old ferryman")
 _CUES: Final = ("said", "asked", "added", "warned", "has said", "later explained")
 _RULES: Final = ("* * *", "***", "---", "———", "⁂", "◆", "~~~~")
+_ENDS: Final = ("-30-", "ENDS", "(END)", "— 30 —", "-ends-")
 LABELS: Final = ("MOOR: ", "Ada Moor: ", "CHAIR HALE: ", "Seán O’Neill:  ")
-_DATELINES: Final = (
-    "DUBLIN — ",
-    "PORT ELLIS, Sept. 14 (CPA) — ",
-    "LONDON (CPA) - ",
-    "ST. IVES – ",
-    "NEW YORK, Jan. 3 -- ",
-)
+PLACES: Final = ("DUBLIN", "PORT ELLIS", "ST. IVES", "PORT ELLIS, Ont.", "NEW YORK")
+DATES: Final = ("Sept. 14", "3 January 2021", "Jan. 3, 2021")
+AGENCIES: Final = ("CPA", "Northern Wire")
+#: What stands between a dateline and the first sentence.
+JOINTS: Final = (" — ", " - ", " – ", " -- ", "—  ")
 
 
 def texts(*, clauses: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Text]:
@@ -127,7 +140,7 @@ def line_gaps(*, blanks: st.SearchStrategy[str] | None = None) -> st.SearchStrat
     >>> find(line_gaps(), lambda gap: True)
     Gap(text='\n\n')
     """
-    default = ("\n\n", "\n", "\n\n\n", " \n\n", "\n \n", "\n\n    ")
+    default = ("\n\n", "\n", "\n\n\n", " \n\n", "\n \n", "\n\f\n")
     return choose("line_gaps", "blanks", blanks, lambda: st.sampled_from(default)).map(Gap)
 
 
@@ -172,14 +185,19 @@ def labels(*, texts: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[
     return choose("labels", "texts", texts, lambda: st.sampled_from(LABELS)).map(Label)
 
 
-def datelines() -> st.SearchStrategy[Dateline]:
-    """Place, date and agency. Shrinks towards ``DUBLIN —``.
+def places() -> st.SearchStrategy[Place]:
+    """Where a story was written. Shrinks towards *DUBLIN*."""
+    return st.sampled_from(PLACES).map(Place)
 
-    >>> from hypothesis import find
-    >>> find(datelines(), lambda dateline: "(" in dateline.text)
-    Dateline(text='PORT ELLIS, Sept. 14 (CPA) — ')
-    """
-    return st.sampled_from(_DATELINES).map(Dateline)
+
+def dates() -> st.SearchStrategy[Date]:
+    """When, in a dateline. Shrinks towards *Sept. 14*."""
+    return st.sampled_from(DATES).map(Date)
+
+
+def agencies() -> st.SearchStrategy[Agency]:
+    """Who sent it, in a dateline. Shrinks towards *CPA*."""
+    return st.sampled_from(AGENCIES).map(Agency)
 
 
 def section_breaks() -> st.SearchStrategy[SectionBreak]:
@@ -190,6 +208,16 @@ def section_breaks() -> st.SearchStrategy[SectionBreak]:
     SectionBreak(text='***')
     """
     return st.sampled_from(_RULES).map(SectionBreak)
+
+
+def end_marks() -> st.SearchStrategy[EndMark]:
+    """Lines that end an article. Shrinks towards ``-30-``.
+
+    >>> from hypothesis import find
+    >>> find(end_marks(), lambda line: line.text.isalpha())
+    EndMark(text='ENDS')
+    """
+    return st.sampled_from(_ENDS).map(EndMark)
 
 
 def _clauses() -> st.SearchStrategy[str]:
