@@ -56,7 +56,7 @@ NASTY = {
     "adverbs and auxiliaries": "would also ",
     "determiners and adverbs": "the also ",
     "possessives": "’s ",
-    "numbers": "9 ",
+    "figures": "9 ",
     "commas": ", ",
     "brackets": "( a ",
     "nested reports": "Moor said that ",

@@ -27,4 +27,17 @@ def parents(found: Sequence[Found]) -> list[int | None]:
             holder for end, holder in reversed(open_contents[-_DEEPEST:]) if end >= one.cue.end and holder != index
         )
         parent_of.append(next(around, None))
+    for index in range(len(parent_of)):
+        if _is_ring(parent_of, index):
+            parent_of[index] = None
     return parent_of
+
+
+def _is_ring(parent_of: Sequence[int | None], index: int) -> bool:
+    """Whether an attribution would be its own ancestor: in odd texts two stand in each other's content."""
+    above = parent_of[index]
+    for _ in range(_DEEPEST):
+        if above is None or above == index:
+            return above == index
+        above = parent_of[above]
+    return True

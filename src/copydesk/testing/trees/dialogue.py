@@ -114,7 +114,7 @@ def named_pairs() -> st.SearchStrategy[QAPair]:
     >>> from hypothesis import find
     >>> from copydesk import render
     >>> render(find(named_pairs(), lambda pair: True))
-    'Ada Moor: Rain fell?\n\nBen Hale: Rain fell.'
+    'Ada Moor: Rain fell?\\n\\nBen Hale: Rain fell.'
     """
     asked = questions(markers=st.just(Marker("Ada Moor: ")))
     return qa_pairs(questions=asked, answers=answers(markers=st.just(Marker("Ben Hale: "))), more=st.nothing())
