@@ -17,7 +17,7 @@ from copydesk.spans import Offsets, Position, Span
 from copydesk.walking import Located
 
 #: The strategy of a kind of node is its plural; these plurals are not an ``s`` more.
-_PLURALS: Final = {"summary": "summaries"}
+_PLURALS: Final = {"summary": "summaries", "agency": "agencies"}
 
 
 def register() -> None:
