@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import copydesk
 from copydesk import Article, dumps, loads, parse, read, render, replace
 from copydesk.errors import FormError, HintError, NodeError
 from copydesk.formats import document_from_dict, document_to_dict
@@ -165,3 +166,10 @@ def test_hints_move_with_the_text() -> None:
     assert parse(render(changed), hints=changed.hints) == changed
     assert [hint.span.start for hint in changed.hints] == [0, 22, 72]
     assert replace(document, document, parse("")).hints == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["A:\nQ:\nRain fell.\n", "- \n- \n", "MOOR:\nADA:\n\n***\n", "Q:\n\nA:\n", "Q: Why?\nA:\n***\n"]
+)
+def test_a_mark_without_words_behind_it_is_a_line(text: str) -> None:
+    assert copydesk.render(copydesk.parse(text)) == text

@@ -31,6 +31,8 @@ def settle(found: list[Shape]) -> list[Shape]:
     those above nothing; one alone is a heading there too, or, where questions are many, one that lost its mark.
     """
     asked = [index for index, shape in enumerate(found) if shape[0] in _ASKING]
+    if not asked:
+        return found
     runs = _runs(found, asked[0])
     loose = [(start, end) for start, end in runs if found[end][0] in _LINES or found[end][0] == "END_OF_TEXT"]
     is_list_of_questions = len(asked) >= _SOME and len(asked) >= _QUESTIONS_PER_RUN * len(loose)

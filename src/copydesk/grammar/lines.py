@@ -40,6 +40,11 @@ _LONGEST_PLACE: Final = 60
 _FEW: Final = 5
 #: So far up a list the line that leads it in is looked for.
 _LONGEST_LIST: Final = 40
+#: Terminals that need a line behind them, and the lines that may stand there.
+_MARKS: Final = frozenset(
+    ["BULLET", "QUOTE_MARK", "KEY", "T_MARK", "H_MARK", "S_MARK", "Q_MARK", "A_MARK", "LABEL", "JOINT"]
+)
+_BODIES: Final = frozenset(["LINE", "SHORT", "ASKING"])
 #: What a hint makes of a line.
 _HINTED: Final[Mapping[str, str]] = {
     "kicker": "KICKER",
@@ -72,6 +77,7 @@ def shapes(text: str, pack: Pack, hints: Sequence[Hint] = ()) -> list[Shape]:
     keys, tails = judge.desk.keys, judge.desk.tails
     is_report = not (judge.is_dialogue or hinted)
     found: list[Shape] = []
+    alone = False
     for index, block in enumerate(blocks):
         gap = gaps[index]
         if (
@@ -95,7 +101,8 @@ def shapes(text: str, pack: Pack, hints: Sequence[Hint] = ()) -> list[Shape]:
         if marks:
             found += marks
             if start == len(block):
-                continue  # a mark on a line of its own
+                alone = True  # a mark on a line of its own
+                continue
             gap, block = "", block[start:]
         found.append((judge.kind(index, block, marked=bool(marks)), gap, block))
     found.append(("END_OF_TEXT", gaps[-1], ""))
@@ -103,6 +110,22 @@ def shapes(text: str, pack: Pack, hints: Sequence[Hint] = ()) -> list[Shape]:
         found = _among_neighbours(found, votes, pack, blocks)
     if hinted:  # what is a paragraph because the caller says so, no neighbour has made anything else
         found = [("LINE" if kind == "PLAIN" else kind, gap, block) for kind, gap, block in found]
+    return _grounded(found) if alone else found
+
+
+def _grounded(found: list[Shape]) -> list[Shape]:
+    """Lines in which a mark has words behind it: one with another mark behind it is a line itself.
+
+    What else stands behind a mark (a rule of ornaments, what the caller calls a caption) is a line then.
+    """
+    for index, (kind, gap, text) in enumerate(found[:-1]):
+        following, gap_behind, behind = found[index + 1]
+        if kind not in _MARKS or following in _BODIES:
+            continue
+        if following in _MARKS or following in ("PLACE", "END_OF_TEXT"):
+            found[index] = ("LINE", gap, text)
+        else:
+            found[index + 1] = ("LINE", gap_behind, behind)
     return found
 
 
