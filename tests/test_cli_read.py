@@ -250,3 +250,42 @@ def test_what_the_encoding_of_the_screen_lacks_is_an_escape() -> None:
     out = run("read", "-", stdin=RAIN.encode(), out=Stream(encoding="ascii")).out
 
     assert r"\u201cRain,\u201d said Ada Moor." in out
+
+
+# What the caller knows
+
+
+def test_a_hint_names_a_line() -> None:
+    text = b"Rain fell.\n\nNobody slept."
+
+    assert section(run("read", "-", stdin=text).lines, "Blocks")[0].split() == ["1", "paragraph", "Rain", "fell."]
+    hinted = run("read", "--hint", "1=title", "--hint", "3=note", "-", stdin=text)
+    assert [line.split()[:2] for line in section(hinted.lines, "Blocks")] == [["1", "title"], ["3", "note"]]
+
+
+def test_a_hint_that_fits_one_text_only_spares_the_other(tmp_path: Path) -> None:
+    short, long = tmp_path / "short.txt", tmp_path / "long.txt"
+    short.write_text("Rain fell.")
+    long.write_text("Rain fell.\n\nNobody slept.")
+    outcome = run("read", "--hint", "3=title", short, long)
+
+    assert outcome.status == 1
+    assert outcome.data == run("read", "--hint", "3=title", long).data
+    assert outcome.complaints == [
+        f"copydesk: {short}: the hint 3 is not a line of the text, which has 1; count from 1."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hints", "complaint"),
+    [
+        (["1=nonsense"], "'1=nonsense' is no hint; write LINE=KIND"),
+        (["title"], "'title' is no hint; write LINE=KIND"),
+        (["1=title", "1=note"], "line 1 has two hints; give one"),
+    ],
+)
+def test_hints_that_cannot_be_understood(hints: list[str], complaint: str) -> None:
+    outcome = run("read", *(word for hint in hints for word in ("--hint", hint)), "-", stdin=b"Rain fell.")
+
+    assert (outcome.status, outcome.data) == (2, b"")
+    assert complaint in outcome.err
