@@ -81,7 +81,7 @@ class Runs:
                 break
             start += len(word) + 1
         parts = run[start:].split(None, 2)
-        if len(parts) > 2 and not self.reader.is_given(parts[0]) and self.reader.is_given(parts[1]):
+        if len(parts) > 2 and not self.reader.classes.is_given(parts[0]) and self.reader.classes.is_given(parts[1]):
             start = run.index(parts[1], start)  # Poor Ada Moor
         words = run[start:]
         if not words or not words[0].isupper() or words.isupper():
@@ -89,7 +89,7 @@ class Runs:
         naming = self.reader.read(words)
         if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
-        if len(naming.words) > (_LONGEST if self.reader.is_given(naming.words[0]) else _LONGEST - 1):
+        if len(naming.words) > (_LONGEST if self.reader.classes.is_given(naming.words[0]) else _LONGEST - 1):
             return None  # a headline with many capitals
         return start, start + len(_POSSESSIVE.sub("", words)), naming
 
@@ -113,13 +113,13 @@ class Runs:
 
     def certain(self, mention: Mention) -> bool:
         """Whether a name is one for sure, and not a verb with a name: it begins no sentence, or with a given name."""
-        return self.reader.is_given(mention.naming.words[0]) or not _BEGINS.search(
+        return self.reader.classes.is_given(mention.naming.words[0]) or not _BEGINS.search(
             self.text, max(0, mention.start - _MARGIN), mention.start
         )
 
     def _leads(self, word: str, last: bool) -> bool:
         """Whether *word* belongs to the role before a name; the *last* one is a title or a role."""
-        kind = self.reader.kind(word)
+        kind = self.reader.classes.kind(word)
         if last or kind in "TR":
             return kind in "TR"
         small = word.casefold()
@@ -136,11 +136,11 @@ class Runs:
             while first and self._leads(words[first - 1][0], first == len(words)):
                 first -= 1
             # A bare noun behind a small word is half a role: communications director.
-            half = first and self.reader.kind(words[first - 1][0]) == "s"
-            if first < len(words) and not (half and self.reader.kind(words[first][0]) == "R"):
+            half = first and self.reader.classes.kind(words[first - 1][0]) == "s"
+            if first < len(words) and not (half and self.reader.classes.kind(words[first][0]) == "R"):
                 start -= len(lead[0]) - words[first].start()
         apposition = _APPOSITION.match(self.text, end, end + _REACH)
-        if apposition is not None and any(self.reader.kind(word) == "R" for word in apposition[0].split()):
+        if apposition is not None and any(self.reader.classes.kind(word) == "R" for word in apposition[0].split()):
             end = apposition.end()
         found = self.reader.read(self.text[start:end])
         return found if found.words == mention.naming.words else mention.naming

@@ -1,27 +1,7 @@
 """Read the words of a source: who or what is it, by which name, title and role.
 
-Each word gets a letter for its class, and patterns over the letters tell the forms apart: ``Health Minister
+Patterns over the classes of its words tell the forms apart (see `copydesk.reading.word_classes`): ``Health Minister
 Ana Ruiz`` is ``CRCC``. What goes up to the last role is the role, the rest is the name.
-
-=== ============================================== ======================
- T  a title                                        Mr. Sen. Sir
- R  a role                                         minister, Director
- B  a body                                         ministry, Board
- D  a document                                     report, Survey
- A  an article, or a word in its place             the, a, his
- C  another word with a capital                    Ada, Moor
- I  an initial                                     J. J.K.
- X  what stands behind a name                      Jr. III
- Q  a possessive with a capital                    Moor’s
- p  a small word of a surname                      de, van
- o  a word behind which no name of the source is   of, like, such
- q  a word for how many                            some, three
- &  *and*
- k  a nickname, with its marks
- s  any other small word
- n  a figure
- ,  what ends the head of a source                 , ( : —
-=== ============================================== ======================
 """
 
 from __future__ import annotations
@@ -31,13 +11,10 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.word_classes import Classes, Word, is_plural, joined, plain, without_possessive
 
 #: As many characters of a source are looked at; what stands behind them is a clause about it.
 _REACH: Final = 300
-_WORD: Final = re.compile(r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)")
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
-_POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
-_NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
 #: The name of a person; a lead, of a title, a role or a possessive, may stand before it.
 _NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI])k)X?\Z")
 _LEAD: Final = re.compile(r"[^q]*[TRQ]|(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*C)")
@@ -77,21 +54,12 @@ class Naming(NamedTuple):
     definite: bool = False
 
 
-class Word(NamedTuple):
-    """A word of a source, its class, and where it stands."""
-
-    text: str
-    kind: str
-    start: int
-    end: int
-
-
 class Reader:
     """Reads sources in one language; what it has read once it knows."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._kinds: dict[str, str] = {}
+        self.classes = Classes(pack)
         self._known: dict[str, Naming] = {}
         self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
         self._clauses = pack.relatives | pack.clause_openers
@@ -120,53 +88,12 @@ class Reader:
                 return "she"
         return naming.gender
 
-    def kind(self, word: str) -> str:
-        """The class of a word, as a letter; see the table above."""
-        kind = self._kinds.get(word)
-        if kind is None:
-            kind = self._kinds[word] = self._kind(word)
-        return kind
-
-    def _kind(self, word: str) -> str:
-        pack = self.pack
-        first = word[0]
-        if not first.isalnum():
-            return "k" if len(word) > 2 and first != "@" else "C" if first in "@&" else ","
-        if first.isdigit():
-            return "n"
-        small = word.casefold()
-        bare = small.rstrip(".")
-        capital = not first.islower()
-        if bare in pack.suffixes or _NUMERAL.match(word):
-            return "X"
-        if bare in pack.titles and (capital or word[-1] == "."):
-            return "T"
-        if small in pack.determiners:
-            return "A"
-        if capital and _INITIALS.match(word):
-            return "I"
-        if small in pack.quantifiers:
-            return "q"
-        if small in pack.conjunctions:
-            return "&"
-        if _is(bare, pack.roles):
-            return "R"
-        if bare in pack.bodies or _is(bare, pack.bodies):
-            return "B"
-        if _is(bare, pack.documents):
-            return "D"
-        if capital:
-            return "Q" if _POSSESSIVE.search(word) else "C"
-        if small in pack.belongings or small in pack.no_leads:
-            return "o"
-        return "p" if small in pack.name_particles else "s"
-
     def _read(self, source: str) -> Naming:
-        plain = " ".join(source.split()).strip(" ,;:.—–-") if not source.isspace() else ""
-        if plain.casefold() in self._pronouns:
-            return Naming(SpeakerStatus.PRONOUN, gender=self._pronoun(plain.casefold()))
+        small = " ".join(source.split()).strip(" ,;:.—–-").casefold()
+        if small in self._pronouns:
+            return Naming(SpeakerStatus.PRONOUN, gender=self._pronoun(small))
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)  # as long as before: offsets stay
-        words = [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(told)]
+        words = self.classes.words(told)
         kinds = "".join(word.kind for word in words)
         if "C" not in kinds and "I" not in kinds and "Q" not in kinds and not any(w.text[0].isupper() for w in words):
             return self._common(source, words, kinds)
@@ -176,7 +103,7 @@ class Reader:
         if joint is not None:
             return joint
         found = self._person(source, head, kinds[:end])
-        if found is None and rest and "R" in kinds[:end] and not _plural(head[-1].text):
+        if found is None and rest and "R" in kinds[:end] and not is_plural(head[-1].text):
             found = self._named_behind(source, head, rest)
         elif found is not None and rest and found.person:
             found = self._with_apposition(source, rest, found)
@@ -199,7 +126,7 @@ class Reader:
         if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in front):
             return None
         last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
-        name = _POSSESSIVE.sub("", _text(source, words[:last]))
+        name = without_possessive(joined(source, words[:last]))
         return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), plural=True)
 
     def _person(self, source: str, head: list[Word], kinds: str) -> Naming | None:
@@ -212,7 +139,7 @@ class Reader:
         article = before[:1] == "A"
         name = _NAME.match(before, start) if start or not article else None
         stop = len(before)
-        if name is None and cut > 0 and before[-1] in "TR" and not _plural(head[cut - 1].text):
+        if name is None and cut > 0 and before[-1] in "TR" and not is_plural(head[cut - 1].text):
             office = _OFFICE.match(kinds, cut) if head[cut].text in self.pack.genitives else None
             if office and kinds[cut + 1] in "CB" and not head[cut - 1].text[0].isupper():
                 office = None  # the sister of Ada Moor
@@ -239,19 +166,14 @@ class Reader:
         last = len(head) - 1
         if kinds[-1:] == "Q":
             return kinds[:last] + "C", head  # Moor’s claim
-        if last >= 0 and kinds[last] in "RBDT" and head[last].text[0].isupper() and not _plural(head[last].text):
+        if last >= 0 and kinds[last] in "RBDT" and head[last].text[0].isupper() and not is_plural(head[last].text):
             alone = last == 0 and head[last].text.casefold() in self.pack.also_surnames
-            given = last > 0 and kinds[last - 1] in "CI" and self.is_given(head[last - 1].text)
+            given = last > 0 and kinds[last - 1] in "CI" and self.classes.is_given(head[last - 1].text)
             initial = last > 1 and kinds[last - 1] == "I" and kinds[last - 2] == "C"
             titled = last > 0 and kinds[last - 1] == "T" and head[last - 1].text[-1] == "."
             if alone or given or initial or titled:
                 return kinds[:last] + "C", head
         return kinds, head
-
-    def is_given(self, word: str) -> bool:
-        """Whether *word* is a given name of the list."""
-        small = word.casefold()
-        return small in self.pack.given_masculine or small in self.pack.given_feminine
 
     @staticmethod
     def _is_acronym(word: str) -> bool:
@@ -260,7 +182,7 @@ class Reader:
     def _named(self, source: str, lead: list[Word], told: list[Word], belongs: str | None) -> Naming:
         suffix = told[-1].text.rstrip(".").casefold() if told[-1].kind == "X" else ""
         words = tuple(plain(word.text) for word in told if word.kind not in "kX")
-        name = _POSSESSIVE.sub("", _text(source, told))
+        name = without_possessive(joined(source, told))
         title = role = None
         if lead and lead[0].kind == "A" and lead[0].text.casefold() in self.pack.definite:
             lead = lead[1:]
@@ -268,15 +190,15 @@ class Reader:
             titles = [word for word in lead if word.kind == "T"]
             if all(word.kind == "T" for word in lead) or (len(lead) == 1 and lead[0].text[0].isupper()):
                 if lead[-1].kind == "Q":
-                    belongs = belongs or _POSSESSIVE.sub("", lead[-1].text)
+                    belongs = belongs or without_possessive(lead[-1].text)
                 else:
-                    title = _text(source, lead)
+                    title = joined(source, lead)
             elif lead[-1].kind == "Q" and not any(word.kind in "sR" for word in lead):
-                belongs = belongs or _POSSESSIVE.sub("", _text(source, lead))
+                belongs = belongs or without_possessive(joined(source, lead))
             else:
-                role = _text(source, lead)
-                title = _text(source, titles) if titles and lead[-1].kind == "T" else None
-        gender = next((g for word in reversed(lead) if (g := self._gender_of(plain(word.text)))), None)
+                role = joined(source, lead)
+                title = joined(source, titles) if titles and lead[-1].kind == "T" else None
+        gender = next((g for word in reversed(lead) if (g := self.classes.gender_of(plain(word.text)))), None)
         return Naming(SpeakerStatus.NAMED, name, words, suffix, title, role, belongs, gender, person=True)
 
     def _named_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
@@ -289,9 +211,9 @@ class Reader:
         found = self._person(source, segment, "".join(word.kind for word in segment))
         if found is None:
             return None
-        role = _text(source, head)
+        role = joined(source, head)
         nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
-        gender = found.gender or (self._gender_of(plain(nouns[-1].text)) if nouns else None)
+        gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
         return found._replace(role=role, gender=gender, affiliation=found.affiliation or self._affiliation(role))
 
     def _with_apposition(self, source: str, rest: list[Word], found: Naming) -> Naming:
@@ -312,16 +234,18 @@ class Reader:
                 break
             if opening == "(":
                 if first.text[0].isupper():
-                    found = found._replace(affiliation=found.affiliation or _text(source, segment))
+                    found = found._replace(affiliation=found.affiliation or joined(source, segment))
             elif kinds == "X":
                 found = found._replace(suffix=plain(first.text), name=f"{found.name}, {first.text}")
             elif first.text.casefold() in self.pack.belongings:
                 words = source[first.start : segment[-1].end]
                 found = found._replace(affiliation=found.affiliation or self._affiliation(words))
             elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1):
-                role = _text(source, segment)
-                noun = next((word for word in segment if word.kind in "RT" or self._gender_of(plain(word.text))), None)
-                gender = found.gender or (self._gender_of(plain(noun.text)) if noun else None)
+                role = joined(source, segment)
+                noun = next(
+                    (word for word in segment if word.kind in "RT" or self.classes.gender_of(plain(word.text))), None
+                )
+                gender = found.gender or (self.classes.gender_of(plain(noun.text)) if noun else None)
                 belongs = found.affiliation or self._affiliation(role)
                 return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
             elif not re.fullmatch(r"s?n[A-Za-z]*", kinds):
@@ -332,7 +256,7 @@ class Reader:
         """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
         for link in self._belonging.finditer(words):
             found = _BELONGS.match(words, link.end())
-            if found is not None and self.kind(found[1].partition(" ")[0]) not in "TR":
+            if found is not None and self.classes.kind(found[1].partition(" ")[0]) not in "TR":
                 return " ".join(found[1].split())
         return None
 
@@ -343,13 +267,13 @@ class Reader:
         cut = kinds.find("o")
         nouns = words[:cut] if cut > 0 else words
         last = nouns[-1]
-        text = _text(source, words)
+        text = joined(source, words)
         article = words[0].kind == "A"
-        name = _POSSESSIVE.sub("", _text(source, words[article:]) if len(words) > 1 else text)
+        name = without_possessive(joined(source, words[article:]) if len(words) > 1 else text)
         # A capital of the first word may be that of the sentence.
         capital = any(word.text[0].isupper() for word in words[max(article, 1) :]) or words[0].kind in "CIQ"
         own = tuple(plain(word) for word in name.split())
-        plural = _plural(last.text) and last.kind == "R"
+        plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._affiliation(text) if last.kind == "R" else None
         definite = not article or words[0].text.casefold() in self.pack.definite
         if last.kind == "D":
@@ -359,7 +283,7 @@ class Reader:
             if capital:
                 return Naming(SpeakerStatus.ORGANIZATION, name, own, definite=definite)
             return Naming(SpeakerStatus.ORGANIZATION, None, own, role=text, definite=definite)
-        gender = self._gender_of(plain(last.text))
+        gender = self.classes.gender_of(plain(last.text))
         return Naming(
             SpeakerStatus.DESCRIBED,
             words=own,
@@ -371,36 +295,7 @@ class Reader:
             definite=bool(article and definite and last.kind == "R"),
         )
 
-    def _gender_of(self, word: str) -> str | None:
-        """The pronoun of the man or woman that a noun or title means."""
-        if word in self.pack.masculine:
-            return "he"
-        return "she" if word in self.pack.feminine else None
-
     def _pronoun(self, word: str) -> str | None:
         if word in self.pack.he:
             return "he"
         return "she" if word in self.pack.she else None
-
-
-def _is(word: str, words: frozenset[str]) -> bool:
-    """Whether *word* is one of *words* or a plural of one."""
-    return (
-        word in words
-        or (word[-1:] == "s" and (word[:-1] in words or (word[-3:] == "ies" and word[:-3] + "y" in words)))
-        or (word[-3:] == "men" and word[:-2] + "an" in words)
-    )
-
-
-def _plural(word: str) -> bool:
-    return (word[-1:] in "sS" and word[-2:] not in ("ss", "SS")) or word[-3:] == "men"
-
-
-def plain(word: str) -> str:
-    """A word as names are compared by: small, without the mark of a possessive or a stop."""
-    return _POSSESSIVE.sub("", word.casefold().replace("’", "'")).rstrip(".,")
-
-
-def _text(source: str, words: list[Word]) -> str:
-    """The words as written, on one line."""
-    return " ".join(source[words[0].start : words[-1].end].split()) if words else ""

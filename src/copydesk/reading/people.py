@@ -87,7 +87,7 @@ class People:
         mentions = list(named)
         # Lind Moor is the end of Ada Lind Moor; but Ada Moor is not that of Poor Ada Moor.
         ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
-        ends = {words for words in ends if not self.reader.is_given(words[0])}
+        ends = {words for words in ends if not self.reader.classes.is_given(words[0])}
         groups: dict[tuple[str, str], dict[str, dict[str, list[tuple[int, Naming]]]]] = {}
         for start, naming in mentions:
             if not self._is_full(naming, ends):
@@ -161,7 +161,7 @@ class People:
         for (words, _), person in self._full.items():
             for at in range(1, len(words)):
                 _add(self._ends, words[at:], person)
-            if person.speaks or self.reader.is_given(words[0]):
+            if person.speaks or self.reader.classes.is_given(words[0]):
                 for word in words[1:-1]:
                     _add(self._parts, word, person)
                 _add(self._givens, words[0], person)

@@ -9,10 +9,11 @@ from typing import Final, NamedTuple
 from copydesk.languages import Pack
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Runs, acronyms
-from copydesk.reading.names import Naming, Reader, plain
+from copydesk.reading.names import Naming, Reader
 from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
 from copydesk.reading.survey import Survey
+from copydesk.reading.word_classes import plain
 from copydesk.spans import Span
 
 #: As many letters a label of initials has.

@@ -1,0 +1,141 @@
+"""The words of a source and of a name, each with a letter for its class.
+
+=== ============================================== ======================
+ T  a title                                        Mr. Sen. Sir
+ R  a role                                         minister, Director
+ B  a body                                         ministry, Board
+ D  a document                                     report, Survey
+ A  an article, or a word in its place             the, a, his
+ C  another word with a capital                    Ada, Moor
+ I  an initial                                     J. J.K.
+ X  what stands behind a name                      Jr. III
+ Q  a possessive with a capital                    Moor’s
+ p  a small word of a surname                      de, van
+ o  a word behind which no name of the source is   of, like, such
+ q  a word for how many                            some, three
+ &  *and*
+ k  a nickname, with its marks
+ s  any other small word
+ n  a figure
+ ,  what ends the head of a source                 , ( : —
+=== ============================================== ======================
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from copydesk.languages import Pack
+
+_WORD: Final = re.compile(r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
+_POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
+_NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
+
+
+class Word(NamedTuple):
+    """A word of a source, its class, and where it stands."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+
+
+class Classes:
+    """The classes of words in one language; what it has seen once it knows."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._kinds: dict[str, str] = {}
+
+    def words(self, source: str) -> list[Word]:
+        """The words of *source*, and the marks that end its head.
+
+        >>> from copydesk import languages
+        >>> "".join(word.kind for word in Classes(languages.load("en")).words("Health Minister Ana Ruiz"))
+        'CRCC'
+        """
+        return [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(source)]
+
+    def kind(self, word: str) -> str:
+        """The class of a word, as a letter; see the table above."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            kind = self._kinds[word] = self._kind(word)
+        return kind
+
+    def _kind(self, word: str) -> str:
+        pack = self.pack
+        first = word[0]
+        if not first.isalnum():
+            return "k" if len(word) > 2 and first != "@" else "C" if first in "@&" else ","
+        if first.isdigit():
+            return "n"
+        small = word.casefold()
+        bare = small.rstrip(".")
+        capital = not first.islower()
+        if bare in pack.suffixes or _NUMERAL.match(word):
+            return "X"
+        if bare in pack.titles and (capital or word[-1] == "."):
+            return "T"
+        if small in pack.determiners:
+            return "A"
+        if capital and _INITIALS.match(word):
+            return "I"
+        if small in pack.quantifiers:
+            return "q"
+        if small in pack.conjunctions:
+            return "&"
+        if _is(bare, pack.roles):
+            return "R"
+        if bare in pack.bodies or _is(bare, pack.bodies):
+            return "B"
+        if _is(bare, pack.documents):
+            return "D"
+        if capital:
+            return "Q" if _POSSESSIVE.search(word) else "C"
+        if small in pack.belongings or small in pack.no_leads:
+            return "o"
+        return "p" if small in pack.name_particles else "s"
+
+    def is_given(self, word: str) -> bool:
+        """Whether *word* is a given name of the list."""
+        small = word.casefold()
+        return small in self.pack.given_masculine or small in self.pack.given_feminine
+
+    def gender_of(self, word: str) -> str | None:
+        """The pronoun of the man or woman that a noun or title means."""
+        if word in self.pack.masculine:
+            return "he"
+        return "she" if word in self.pack.feminine else None
+
+
+def _is(word: str, words: frozenset[str]) -> bool:
+    """Whether *word* is one of *words* or a plural of one."""
+    return (
+        word in words
+        or (word[-1:] == "s" and (word[:-1] in words or (word[-3:] == "ies" and word[:-3] + "y" in words)))
+        or (word[-3:] == "men" and word[:-2] + "an" in words)
+    )
+
+
+def is_plural(word: str) -> bool:
+    """Whether *word* has the form of a plural: ministers, chairmen."""
+    return (word[-1:] in "sS" and word[-2:] not in ("ss", "SS")) or word[-3:] == "men"
+
+
+def without_possessive(word: str) -> str:
+    """*word* without *’s*, or the apostrophe behind its *s*."""
+    return _POSSESSIVE.sub("", word)
+
+
+def plain(word: str) -> str:
+    """A word as names are compared by: small, without the mark of a possessive or a stop."""
+    return without_possessive(word.casefold().replace("’", "'")).rstrip(".,")
+
+
+def joined(source: str, words: list[Word]) -> str:
+    """The words as written, on one line."""
+    return " ".join(source[words[0].start : words[-1].end].split()) if words else ""
