@@ -87,6 +87,10 @@ def test_the_caller_decides() -> None:
     assert "\n" in find(wrapped, lambda text: "\n" in text and "\n\n" not in text, random=Random(0))
     with pytest.raises(InvalidArgument, match=r"articles\(clauses=\.\.\.\) takes a strategy"):
         strategies.articles(clauses="rain")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"articles\(\) has no argument 'cities'; it takes clauses, languages, .*names"):
+        strategies.articles(cities=st.just("Dublin"))  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match=r"sentences\(\) has no argument 'layouts'"):
+        strategies.sentences(layouts=st.just("lines"))  # type: ignore[call-arg]
     with pytest.raises(LanguageError, match="use one of en, de, fr"):
         vocabulary("tlh")
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from hypothesis import strategies as st
 
 from copydesk.testing import newsroom
-from copydesk.testing.newsroom import KINDS, LINE_ENDS, STYLES, Printing, Recorded, Replayed
+from copydesk.testing.newsroom import KINDS, Printing, Recorded, Replayed
+from copydesk.testing.strategies.choices import Choices, printings, refuse_others, words
 from copydesk.testing.strategies.drawing import Drawn
-from copydesk.testing.trees.arguments import check, choose
+from copydesk.testing.trees.arguments import choose
 from copydesk.testing.truth import Truth
 
 
 def labelled_articles(
-    *,
-    kinds: st.SearchStrategy[str] | None = None,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
+    *, kinds: st.SearchStrategy[str] | None = None, **choices: Unpack[Choices]
 ) -> st.SearchStrategy[tuple[str, Truth]]:
     """Articles, each with what is true of it by construction.
 
@@ -44,106 +37,57 @@ def labelled_articles(
     ('“Rain fell,” said Ada Moor.', Truth(paragraphs=((0, 27),), sentences=((0, 27),), quotations=(((0, 12),),), \
 sources=((18, 26),), cues=((13, 17),), contents=(((0, 12),),), speakers=((18, 26),)))
     """
-    caller = "labelled_articles"
-    kind = choose(caller, "kinds", kinds, lambda: st.sampled_from(tuple(KINDS)))
-    return _articles(kind, printings(caller, languages, styles, layouts, line_ends), words(caller, clauses, names))
+    return _articles("labelled_articles", kinds, choices)
 
 
-def articles(
-    *,
-    kinds: st.SearchStrategy[str] | None = None,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def articles(*, kinds: st.SearchStrategy[str] | None = None, **choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Texts of articles; for the arguments see `labelled_articles`. Shrinks towards *Rain fell.*
 
     >>> from hypothesis import find
     >>> find(articles(), lambda text: "said" in text)
     '“Rain fell,” said Ada Moor.'
     """
-    kind = choose("articles", "kinds", kinds, lambda: st.sampled_from(tuple(KINDS)))
-    how = printings("articles", languages, styles, layouts, line_ends)
-    return _articles(kind, how, words("articles", clauses, names)).map(_text)
+    return _articles("articles", kinds, choices).map(_text)
 
 
-def interviews(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def interviews(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Interviews: questions on lines of their own, and answers. For the arguments see `labelled_articles`.
 
     >>> from hypothesis import find
     >>> find(interviews(), lambda text: True)
     'Who slept?\\n\\nRain fell.\\n\\nWho slept?\\n\\nRain fell.'
     """
-    how = printings("interviews", languages, styles, layouts, line_ends)
-    return _articles(st.just("interview"), how, words("interviews", clauses, names)).map(_text)
+    return _articles("interviews", st.just("interview"), choices).map(_text)
 
 
-def faqs(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def faqs(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Lists of questions and answers behind markers. For the arguments see `labelled_articles`.
 
     >>> from hypothesis import find
     >>> find(faqs(), lambda text: True)
     'Q: Who slept?\\n\\nA: Rain fell.\\n\\nQ: Who slept?\\n\\nA: Rain fell.'
     """
-    how = printings("faqs", languages, styles, layouts, line_ends)
-    return _articles(st.just("faq"), how, words("faqs", clauses, names)).map(_text)
+    return _articles("faqs", st.just("faq"), choices).map(_text)
 
 
-def transcripts(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def transcripts(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Transcripts: speakers who take turns behind labels. For the arguments see `labelled_articles`.
 
     >>> from hypothesis import find
     >>> find(transcripts(), lambda text: True)
     'MOOR: Rain fell.\\n\\nDr. Vale: Rain fell.\\n\\nMOOR: Rain fell.\\n\\nDr. Vale: Rain fell.'
     """
-    how = printings("transcripts", languages, styles, layouts, line_ends)
-    return _articles(st.just("transcript"), how, words("transcripts", clauses, names)).map(_text)
+    return _articles("transcripts", st.just("transcript"), choices).map(_text)
 
 
-def newswire(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def newswire(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Wire reports: a headline, perhaps a byline, a dateline, paragraphs. For the arguments see `labelled_articles`.
 
     >>> from hypothesis import find
     >>> find(newswire(), lambda text: True)
     'Harbour reopens\\n\\nDUBLIN — Rain fell.'
     """
-    how = printings("newswire", languages, styles, layouts, line_ends)
-    return _articles(st.just("newswire"), how, words("newswire", clauses, names)).map(_text)
+    return _articles("newswire", st.just("newswire"), choices).map(_text)
 
 
 class Reprint(NamedTuple):
@@ -181,37 +125,16 @@ def reprints(
     return drawn()
 
 
-def printings(
-    caller: str,
-    languages: st.SearchStrategy[str] | None,
-    styles: st.SearchStrategy[str] | None,
-    layouts: st.SearchStrategy[str] | None,
-    line_ends: st.SearchStrategy[str] | None,
-) -> st.SearchStrategy[Printing]:
-    """How an article is printed, from what *caller* was given."""
-    return st.builds(
-        Printing,
-        language=choose(caller, "languages", languages, lambda: st.just("en")),
-        style=choose(caller, "styles", styles, lambda: st.sampled_from(tuple(STYLES))),
-        layout=choose(caller, "layouts", layouts, lambda: st.just("blank lines")),
-        line_end=choose(caller, "line_ends", line_ends, lambda: st.just(LINE_ENDS[0])),
-    )
-
-
-def words(
-    caller: str, clauses: st.SearchStrategy[str] | None, names: st.SearchStrategy[str] | None
-) -> dict[str, st.SearchStrategy[str]]:
-    """What *caller* was given in place of the words of the newsroom."""
-    given = {"clauses": clauses, "names": names}
-    return {kind: check(caller, kind, strategy) for kind, strategy in given.items() if strategy is not None}
-
-
 def _articles(
-    kinds: st.SearchStrategy[str], printings: st.SearchStrategy[Printing], given: Mapping[str, st.SearchStrategy[str]]
+    caller: str, kinds: st.SearchStrategy[str] | None, choices: Choices
 ) -> st.SearchStrategy[tuple[str, Truth]]:
+    refuse_others(caller, choices, Choices)
+    kind = choose(caller, "kinds", kinds, lambda: st.sampled_from(tuple(KINDS)))
+    how, given = printings(caller, choices), words(caller, choices)
+
     @st.composite
     def drawn(draw: st.DrawFn) -> tuple[str, Truth]:
-        return newsroom.article(draw(kinds), draw(printings), Drawn(draw, given))
+        return newsroom.article(draw(kind), draw(how), Drawn(draw, given))
 
     return drawn()
 

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Unpack
 
 from hypothesis import strategies as st
 
-from copydesk.testing.newsroom import Printing, vocabulary
 from copydesk.testing.newsroom import sentences as forms
+from copydesk.testing.newsroom import vocabulary
 from copydesk.testing.newsroom.articles import prose
 from copydesk.testing.newsroom.desk import Desk
-from copydesk.testing.strategies.articles import printings, words
+from copydesk.testing.strategies.choices import Choices, PieceChoices, printings, refuse_others, words
 from copydesk.testing.strategies.drawing import Drawn
 
 
-def paragraphs(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    layouts: st.SearchStrategy[str] | None = None,
-    line_ends: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def paragraphs(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     """Paragraphs: sentences, with those in which somebody says something among them.
 
     For the arguments see `copydesk.testing.strategies.labelled_articles`.
@@ -31,17 +24,10 @@ def paragraphs(
     >>> find(paragraphs(), lambda text: True)
     'Rain fell.'
     """
-    how = printings("paragraphs", languages, styles, layouts, line_ends)
-    return _written(_paragraph, how, words("paragraphs", clauses, names))
+    return _written("paragraphs", choices, Choices, _paragraph)
 
 
-def sentences(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def sentences(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     """Sentences of every form, without the blank behind them.
 
     For the arguments see `copydesk.testing.strategies.labelled_articles`.
@@ -50,17 +36,10 @@ def sentences(
     >>> find(sentences(), lambda text: True)
     'Rain fell.'
     """
-    how = printings("sentences", languages, styles, None, None)
-    return _written(lambda desk: _sentence(desk, forms.one_paragraph(desk)), how, words("sentences", clauses, names))
+    return _written("sentences", choices, PieceChoices, lambda desk: _sentence(desk, forms.one_paragraph(desk)))
 
 
-def quotes(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def quotes(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     """Quotations with their marks, and nothing around them.
 
     For the arguments see `copydesk.testing.strategies.labelled_articles`.
@@ -69,17 +48,10 @@ def quotes(
     >>> find(quotes(), lambda text: True)
     '“Rain fell.”'
     """
-    how = printings("quotes", languages, styles, None, None)
-    return _written(forms.quotation, how, words("quotes", clauses, names))
+    return _written("quotes", choices, PieceChoices, forms.quotation)
 
 
-def attributions(
-    *,
-    languages: st.SearchStrategy[str] | None = None,
-    styles: st.SearchStrategy[str] | None = None,
-    clauses: st.SearchStrategy[str] | None = None,
-    names: st.SearchStrategy[str] | None = None,
-) -> st.SearchStrategy[str]:
+def attributions(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     """Sentences in which somebody says something, in quotation marks or without.
 
     For the arguments see `copydesk.testing.strategies.labelled_articles`.
@@ -88,15 +60,15 @@ def attributions(
     >>> find(attributions(), lambda text: True)
     '“Rain fell,” said Ada Moor.'
     """
-    how = printings("attributions", languages, styles, None, None)
-    return _written(lambda desk: _sentence(desk, forms.attributing(desk)), how, words("attributions", clauses, names))
+    return _written("attributions", choices, PieceChoices, lambda desk: _sentence(desk, forms.attributing(desk)))
 
 
 def _written(
-    write: Callable[[Desk], object],
-    how: st.SearchStrategy[Printing],
-    given: dict[str, st.SearchStrategy[str]],
+    caller: str, choices: PieceChoices, known: type, write: Callable[[Desk], object]
 ) -> st.SearchStrategy[str]:
+    refuse_others(caller, choices, known)
+    how, given = printings(caller, choices), words(caller, choices)
+
     @st.composite
     def drawn(draw: st.DrawFn) -> str:
         printing = draw(how)
