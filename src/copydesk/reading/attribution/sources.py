@@ -217,4 +217,6 @@ def _narrowed(sentence: Sentence, found: Range) -> Range | None:
         first += 1
     while last > first and kinds[last - 1] in _BETWEEN:
         last -= 1
+    if kinds[last - 1] == "AND":
+        return None  # the report dated Monday and released since: the noun group is the object of a verb before
     return (first, last) if first < last else None
