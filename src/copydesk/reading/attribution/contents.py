@@ -23,11 +23,24 @@ def is_clause(sentence: Sentence, first: int) -> bool:
     for number in range(first, sentence.last):
         kind = kinds[number]
         if kind in _FINITE:
-            reduced = sentence.shape(number).strip("a") == "e" and kinds[number + 1] in ("BY", "PREP")
-            return not reduced and sentence.shape(number)[0] != "T"
+            return not _is_reduced(sentence, number) and sentence.shape(number)[0] != "T"
         if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in _FINITE):
             return False
     return False
+
+
+def has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause stands somewhere from *first* to *last*: a finite verb, and not right behind a comma."""
+    kinds = sentence.kinds
+    return any(
+        kinds[number] in _FINITE and kinds[number - 1] != "COMMA" and not _is_reduced(sentence, number)
+        for number in range(max(first, 1), last)
+    )
+
+
+def _is_reduced(sentence: Sentence, number: int) -> bool:
+    """Whether a verb is a participle of a noun group: *the report published by the board*."""
+    return sentence.shape(number).strip("a") == "e" and sentence.kinds[number + 1] in ("BY", "PREP")
 
 
 def is_fronted(sentence: Sentence, clause: Clause) -> bool:
