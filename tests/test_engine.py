@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lark import Token, Transformer, Tree
 from lark.exceptions import LarkError, UnexpectedInput
 
 from copydesk import render
-from copydesk.grammar import article_actions, prose_actions, tables
+from copydesk.grammar import article_actions, attribution_actions, prose_actions, tables
 from copydesk.grammar.engine import END, Engine, Terminal
 from copydesk.grammar.scanner import scanner
 from copydesk.nodes import Document
@@ -24,15 +25,24 @@ from copydesk.testing.strategies import soups
 from copydesk.testing.trees import documents
 
 PROSE = Engine("prose", prose_actions)
-STOCK = tables.compiled("prose", strict=True)
+REPORTS = Engine("attribution", attribution_actions)
+STOCK = {name: tables.compiled(name, strict=True) for name in ("prose", "attribution")}
+
+KINDS_OF_PHRASE = sorted(
+    {symbol for state in tables.load("attribution")["states"] for symbol in state if symbol.isupper()} - {"END", "$END"}
+)
 
 
 class Actions(Transformer[Any, Any]):
-    """The actions of the grammar, called by stock Lark's own way of walking its tree."""
+    """The actions of a grammar, called by stock Lark's own way of walking its tree."""
+
+    def __init__(self, actions: ModuleType) -> None:
+        super().__init__()
+        self.actions = actions
 
     def __default__(self, data: str, children: list[Any], meta: Any) -> Any:
         values = [child.value if isinstance(child, Token) else child for child in children]
-        action: Callable[[list[Any]], Any] | None = getattr(prose_actions, data, None)
+        action: Callable[[list[Any]], Any] | None = getattr(self.actions, data, None)
         return values[0] if action is None else action(values)
 
 
@@ -44,14 +54,24 @@ def terminals_of(text: str) -> list[Terminal]:
     return found
 
 
-def stock(terminals: list[Terminal]) -> Any:
-    tree: Any = STOCK.parse(terminals)
-    return Actions().transform(tree) if isinstance(tree, Tree) else tree
+def stock(name: str, actions: ModuleType, terminals: list[Terminal]) -> Any:
+    tree: Any = STOCK[name].parse(terminals)
+    return Actions(actions).transform(tree) if isinstance(tree, Tree) else tree
 
 
 @given(text=soups() | documents().map(render))
 def test_engine_equals_stock_lark(text: str) -> None:
-    assert PROSE.run([*terminals_of(text), END]) == stock(terminals_of(text))
+    assert PROSE.run([*terminals_of(text), END]) == stock("prose", prose_actions, terminals_of(text))
+
+
+@given(phrases=st.lists(st.sampled_from(KINDS_OF_PHRASE), max_size=30))
+def test_engine_equals_stock_lark_in_attributions(phrases: list[str]) -> None:
+    terminals: list[Terminal] = [*((name, number) for number, name in enumerate(phrases)), ("END", len(phrases))]
+
+    def noted(clauses: list[attribution_actions.Clause]) -> list[list[Any]]:
+        return [[getattr(clause, slot) for slot in clause.__slots__] for clause in clauses]
+
+    assert noted(REPORTS.run([*terminals, END])) == noted(stock("attribution", attribution_actions, terminals))
 
 
 @pytest.mark.parametrize("name", tables.STARTS)
