@@ -77,6 +77,65 @@ def test_what_is_named_is_not_joined_with_other_lines() -> None:
     assert kinds(parse(text, hints={(0, len(lines[0]) + 9): "summary"})) == ["summary", "paragraph"]
 
 
+WRAPPED = (
+    "The ferry struck a sandbank early on Thursday, and sat\nthere for seven hours before the tide came back at noon\n"
+    "and two tugs pulled it free of the bar, the office said\nin the evening."
+)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n", "\r\n\r\n", "\r"])
+def test_a_wrapped_paragraph_is_one_with_a_hint_elsewhere(gap: str) -> None:
+    text = f"Ferry aground{gap}All are safe{gap}" + WRAPPED.replace("\n", gap[: 2 if "\r\n" in gap else 1])
+    second = 1 + text[: text.index("All")].replace("\r\n", "\n").replace("\r", "\n").count("\n")
+    document = parse(text, hints={1: "title", second: "summary"})
+
+    assert kinds(document) == ["title", "summary", "paragraph"]
+    assert render(document) == text
+    assert parse(text, language=document.language, hints=document.hints) == document
+
+
+def test_where_lines_are_known_to_end_tells_nothing_of_the_others() -> None:
+    text = f"Ferry aground\nAll are safe\nTwo tugs came\n{WRAPPED}"
+
+    assert kinds(parse(text)).count("paragraph") > 1
+    assert kinds(parse(text, hints={1: "title", 2: "summary", 3: "caption"})) == [
+        "title",
+        "summary",
+        "caption",
+        "paragraph",
+    ]
+
+
+def test_soft_breaks_are_joined_with_a_hint_elsewhere() -> None:
+    text = "Fog.\n\nRain fell \non the old town.\n\nS\nT\nO\nP\n\nNobody slept\n. It was late."
+
+    assert [render(block) for block in parse(text, hints={1: "kicker"}).blocks] == [
+        "Fog.",
+        "Rain fell \non the old town.",
+        "S\nT\nO\nP",
+        "Nobody slept\n. It was late.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("hints", "blocks"),
+    [
+        ({1: "caption"}, ["Rain fell", "on the old town."]),
+        ({2: "caption"}, ["Rain fell", "on the old town."]),
+        ({(0, 20): "caption"}, ["Rain fell \non the old town."]),
+        ({1: "caption", 2: "note"}, ["Rain fell", "on the old town."]),
+    ],
+)
+def test_soft_breaks_are_joined_within_what_a_hint_names(hints: Any, blocks: list[str]) -> None:
+    assert [render(block) for block in parse("Rain fell \non the old town.", hints=hints).blocks] == blocks
+
+
+def test_letters_set_upright_part_where_a_hint_does() -> None:
+    document = parse("S\nT\nO\nP", hints={2: "note"})
+
+    assert [render(block) for block in document.blocks] == ["S", "T", "O", "P"]
+
+
 def test_hints_of_a_document_are_taken() -> None:
     document = parse(TEXT, hints={1: "title"})
 

@@ -23,13 +23,16 @@ _STOPS: Final = ".!?…:;。！？”’\"'»"
 _LETTERS, _FEWEST = 2, 4
 
 
-def joined(blocks: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:
-    """*blocks* and *gaps* with such lines joined; *gaps* has one more, the last."""
+def joined(blocks: list[str], gaps: list[str], owners: list[int]) -> tuple[list[str], list[str], list[int]]:
+    """*blocks*, *gaps* and *owners* with such lines joined; *gaps* has one more, the last.
+
+    Where there are *owners*, only lines of the same one are joined.
+    """
     goes_on = [False] * len(blocks)
     upright = 0  # how many lines of a letter or two stand in a row
     for index, block in enumerate(blocks):
         gap = gaps[index]
-        single = index > 0 and gap in _LINE_ENDS
+        single = index > 0 and gap in _LINE_ENDS and (not owners or owners[index] == owners[index - 1])
         if single and ((_SOFT.match(gap) and _flows(blocks[index - 1], block)) or _STOP.match(block)):
             goes_on[index] = True
         if len(block) <= _LETTERS and block.isalpha() and block.isupper():
@@ -40,16 +43,18 @@ def joined(blocks: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:
         else:
             upright = 0
     if not any(goes_on):
-        return blocks, gaps
+        return blocks, gaps, owners
     pieces: list[list[str]] = []
     kept: list[str] = []
-    for block, gap, more in zip(blocks, gaps, goes_on, strict=False):
+    owned: list[int] = []
+    for index, (block, gap, more) in enumerate(zip(blocks, gaps, goes_on, strict=False)):
         if more:
             pieces[-1] += (gap, block)
         else:
             pieces.append([block])
             kept.append(gap)
-    return ["".join(lines) for lines in pieces], [*kept, gaps[-1]]
+            owned += owners[index : index + 1]
+    return ["".join(lines) for lines in pieces], [*kept, gaps[-1]], owned
 
 
 def _flows(line: str, following: str) -> bool:

@@ -50,12 +50,9 @@ def cut(text: str, hints: Sequence[Hint] = ()) -> tuple[list[str], list[str], li
         if block[-1].isspace():
             blocks[index] = kept = block.rstrip()
             gaps[index + 1] = block[len(kept) :] + gaps[index + 1]
-    owners: list[int] = []
-    if hints:  # who knows the lines knows where they end
-        owners = _owners(blocks, gaps, hints)
-    else:
-        blocks, gaps = joined(blocks, gaps)
-    width = _wrap_width(blocks, gaps)
+    owners = _owners(blocks, gaps, hints) if hints else []
+    blocks, gaps, owners = joined(blocks, gaps, owners)
+    width = _wrap_width(blocks, gaps, owners)
     return _unwrapped(blocks, gaps, owners, width) if width else (blocks, gaps, owners)
 
 
@@ -82,9 +79,11 @@ def _is_single(gap: str) -> bool:
     return gap in _LINE_ENDS or gap.count("\n") + gap.count("\r") - gap.count("\r\n") == 1
 
 
-def _wrap_width(blocks: list[str], gaps: list[str]) -> int:
-    """The width that the lines of *blocks* were wrapped at, or 0."""
+def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
+    """The width that the lines of *blocks* were wrapped at, or 0; where a hint parts two lines, that tells nothing."""
     singles = [index for index in range(1, len(blocks)) if _is_single(gaps[index])]
+    if owners:
+        singles = [index for index in singles if owners[index] == owners[index - 1]]
     if len(singles) < 2:
         return 0
     lengths = sorted(len(blocks[index - 1]) for index in singles)
