@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from copydesk import languages
+from copydesk.grammar.places import SMALL
 from copydesk.languages import Pack
 
 #: What may stand before the first word: a bracket, or the stars of a typewriter's italics.
@@ -23,12 +24,15 @@ KEY: Final = 5
 #: So many characters tell whether a line may end as a note does.
 TAIL: Final = 8
 _SEPARATORS: Final = ":|>»→–—"
+#: What may stand in front of a colon, as in French, or behind it.
+_BLANKS: Final = " \xa0\u202f"
 #: As long a line may be a caption.
 _LONGEST_CAPTION: Final = 600
 #: In so many characters at the end of a caption stands its credit.
 _LONGEST_CREDIT: Final = 100
-#: An opening of so many words is a sentence begun, and goes on in small letters.
+#: An opening of so many words is a sentence begun, and goes on in small letters; two do where the rest must tell more.
 _WORDY: Final = 4
+_WORDY_FOLLOW: Final = 2
 _LONGEST_PROMO: Final = 140
 _LONGEST_END: Final = 12
 
@@ -37,11 +41,12 @@ _HOST: Final = "www."
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\Z")
 #: (Ada Moor/CPA), © Ada Moor.
 _SIGNED: Final = re.compile(
-    r"[([](?=[^\W\d_a-zß-öø-ÿ])[^()\[\]/|]{2,40}[/|](?=[^\W\d_a-zß-öø-ÿ])[^()\[\]/|]{2,40}[)\]]\Z|©\s?[^()]{2,60}\)?\Z"
+    rf"[([](?=[^\W\d_{SMALL}])[^()\[\]/|]{{2,40}}[/|](?=[^\W\d_{SMALL}])[^()\[\]/|]{{2,40}}[)\]]\Z"
+    r"|©\s?[^()]{2,60}\)?\Z"
 )
 #: Where a name follows on social networks, whatever the language.
 _FOLLOWED: Final = re.compile(
-    r"[^.!?]{2,60}(?:@\w+|\b(?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon|LinkedIn|TikTok|Threads|YouTube)\b)",
+    r"[^.!?]{1,60}(?:@\w+|\b(?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon|LinkedIn|TikTok|Threads|YouTube)\b)",
     re.IGNORECASE,
 )
 _ORNAMENTS: Final = frozenset(["###", "##", "#", "# # #", "∎", "■", "●", "◼", "▪"])
@@ -61,7 +66,10 @@ class Desk:
         }
         openings = [opening for every in lists.values() for opening in every]
         self.keys = frozenset(key for opening in (*openings, *_PROTOCOLS) for key in _keys(opening.lower()))
-        groups = "|".join(f"(?P<{name}>{_openings(openings)})" for name, openings in lists.items())
+        wordy = {"FOLLOW": _WORDY_FOLLOW}
+        groups = "|".join(
+            f"(?P<{name}>{_openings(openings, wordy.get(name, _WORDY))})" for name, openings in lists.items()
+        )
         self._opening = re.compile(rf"[{re.escape(_BEFORE)}]*(?:{groups})", re.IGNORECASE)
         credits = _openings(pack.credits)
         self._credit = re.compile(rf"(?<=[\s(\[|–—•/])(?:{credits})\s*\S[^()\n]{{1,80}}[)\]]?\Z", re.IGNORECASE)
@@ -130,20 +138,23 @@ def _keys(opening: str) -> Iterable[str]:
     bare = opening.rstrip(":").replace("'", "’")
     if len(bare) >= KEY:
         return {bare[:KEY], bare[:KEY].replace("’", "'")}
-    return {f"{bare}{behind}"[:KEY] for mark in _SEPARATORS for behind in (f"{mark} ", f" {mark}", f"{mark}", " (")}
+    if bare == opening:
+        return {f"{bare}{blank}" for blank in _BLANKS} if len(bare) == KEY - 1 else ()
+    parted = (f"{blank}{mark}" for blank in ("", *_BLANKS) for mark in _SEPARATORS)
+    return {f"{bare}{behind}"[:KEY] for mark in parted for behind in (mark, *(mark + blank for blank in _BLANKS), " (")}
 
 
-def _openings(openings: Iterable[str]) -> str:
-    """A pattern of what lines open with."""
-    return "|".join(map(_one, sorted(openings, key=len, reverse=True))) or "(?!)"
+def _openings(openings: Iterable[str], wordy: int = _WORDY) -> str:
+    """A pattern of what lines open with; one of so many words is a sentence begun."""
+    return "|".join(_one(opening, wordy) for opening in sorted(openings, key=len, reverse=True)) or "(?!)"
 
 
-def _one(opening: str) -> str:
+def _one(opening: str, wordy: int) -> str:
     parts = opening.endswith(":")
     words = re.escape(opening.rstrip(":")).replace("'", "['’]").replace(r"\ ", r"\s+")
     if parts:
         return words + _PARTS
-    return rf"{words}\b" if len(opening.split()) >= _WORDY else rf"{words}\s+(?-i:(?=[^\W_a-zß-öø-ÿ]|@|[\"“]))"
+    return rf"{words}\b" if len(opening.split()) >= wordy else rf"{words}\s+(?-i:(?=[^\W_{SMALL}]|@|[\"“]))"
 
 
 @cache

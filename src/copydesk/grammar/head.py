@@ -8,9 +8,10 @@ from typing import Final
 
 from copydesk import languages
 from copydesk.grammar.lists import Shape
+from copydesk.grammar.places import SMALL
 
 _LONGEST_BYLINE: Final = 120
-_UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER: Final = rf"[^\W\d_{SMALL}]"
 _NAME: Final = rf"{_UPPER}[\w.’'-]*(?: (?:[^\W\d_]{{1,5}} ){{0,2}}?{_UPPER}[\w.’'-]*){{0,4}}"
 #: Behind the names: where and for whom they write.
 _ROLE: Final = rf"(?:(?:\s?[,|(–—•·&/@]\s?|\s-\s|\s[^\W\d_A-Z]{{1,5}}\s(?={_UPPER}))[^.!?:]{{1,80}})?"
@@ -55,8 +56,8 @@ def sum_up(found: list[Shape]) -> None:
 @cache
 def _byline(code: str) -> re.Pattern[str]:
     words = sorted(languages.load(code).bylines, key=len, reverse=True)
-    openings = "|".join(re.escape(word) for word in words) or "(?!)"
-    return re.compile(rf"(?i:{openings}):?\s+{_NAME}{_ROLE}\Z")
+    openings = "|".join(re.escape(word.rstrip(":")) + (r"\s?:" if word[-1] == ":" else "") for word in words) or "(?!)"
+    return re.compile(rf"(?i:{openings})(?:\s?:)?\s+{_NAME}{_ROLE}\Z")
 
 
 def is_byline(block: str, code: str) -> bool:

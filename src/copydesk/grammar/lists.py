@@ -59,7 +59,7 @@ def set_off(found: list[Shape], pack: Pack) -> None:
             and block[0] not in _QUOTATION_MARKS
             and block[-1] not in _COLONS
             and block[-1] not in _GOES_ON
-            and (_last_word(before.rstrip(_COLONS)) in pack.quoting or _is_set_off(gap, found[index - 1][1]))
+            and (_last_word(before.rstrip(_COLONS).rstrip()) in pack.quoting or _is_set_off(gap, found[index - 1][1]))
         ):
             found[index] = ("QUOTED", gap, block)
 

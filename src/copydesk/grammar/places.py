@@ -16,7 +16,8 @@ _MARKS: Final = "\"“”„‟«»‹›`'‘‚‛’「」『』《》〈〉�
 
 # Small letters and capitals of Latin, Greek, Cyrillic and Armenian, spelled out since `re` has no class for them.
 _EXTENDED: Final = "āăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıķĺļľłńņňŋōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșțạảấầậắằẵếềểễệịỉọỏốồổỗộớờởợụủứừửữựỳỵỷỹ"
-_LOWER: Final = f"a-zß-öø-ÿ{_EXTENDED}ά-ώа-џѣґғқңүұһәөiա-և"
+#: Small letters, as a set in a pattern has them.
+SMALL: Final = f"a-zß-öø-ÿ{_EXTENDED}ά-ώа-џѣґғқңүұһәөiա-և"
 _UPPER: Final = "A-ZÀ-ÖØ-Þ" + _EXTENDED.upper() + "Α-ΩЀ-ЯҐҒҚҢҮҰҺӘӨԱ-Ֆ"
 
 
@@ -30,7 +31,7 @@ def pattern(pack: Pack) -> re.Pattern[str]:
     wide = _WIDE_STOPS + "".join(sorted(pack.stops - {":", ";"}))
     # A colon and a semicolon are stops in one script each.
     by_script = "".join(
-        rf"|(?<=[{letters}]{stop})(?:\s++(?![{_LOWER}])|\Z)"
+        rf"|(?<=[{letters}]{stop})(?:\s++(?![{SMALL}])|\Z)"
         for stop, letters in ((":", "ա-և…"), (";", "ͰͱͲͳͶ-Ͻά-ώ"))
         if stop in pack.stops
     )
@@ -42,8 +43,8 @@ def pattern(pack: Pack) -> re.Pattern[str]:
         rf"""(?:\x20[.?!](?![^\s.?!"“”‘’'»›)\]]))*+(?:[)\]]|\x20?\[\d{{1,3}}\])*+"""
         # It counts with the blank behind it, if no small letter or comma follows, right before a mark, at the
         # end, and where a capital follows and no blank was set.
-        rf"""(?:\s++(?![{_LOWER},;]|[-–—]+\s*[{_LOWER}])|(?=["“”„‘’'»›])|\Z"""
-        rf"""|(?<=[{_LOWER}0-9][{_LOWER}0-9][.?!])(?=[{_UPPER}]))"""
+        rf"""(?:\s++(?![{SMALL},;]|[-–—]+\s*[{SMALL}])|(?=["“”„‘’'»›])|\Z"""
+        rf"""|(?<=[{SMALL}0-9][{SMALL}0-9][.?!])(?=[{_UPPER}]))"""
         rf"|(?<=[{re.escape(wide)}])(?<!\d．(?=\d))[{wide}…]*+[)）\]】]*+\s*+"
         rf"{by_script}"
         # A single mark counts if it does not stand between two letters.

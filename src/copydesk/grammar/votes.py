@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from copydesk.grammar.looks import CLOSERS, NUMBERED, QUESTION_MARKS, asks, inner_stops, is_short
+from copydesk.grammar.places import SMALL
 from copydesk.languages import Pack
 
-_UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+_UPPER: Final = rf"[^\W\d_{SMALL}]"
 _BOLD: Final = r"(?:\*\*|__)"
 # A name before a colon: one to five words with capitals; perhaps in bold, behind or before the time. The colon may
 # end its line, and what is said begin in the next.
