@@ -86,7 +86,7 @@ def bare_lists(found: list[Shape], pack: Pack, *, anywhere: bool) -> None:
         else:
             for place in range(start, index):
                 kind, gap, block = found[place]
-                if kind == "SHORT" and _hangs(block, pack):
+                if kind == "SHORT" and (_hangs(block, pack) or _goes_on(found[place + 1])):
                     found[place] = ("LINE", gap, block)
         index = max(index, start + 1)
 
@@ -108,6 +108,12 @@ def _is_item(found: list[Shape], index: int, pack: Pack, *, led_in: bool, first:
         )
         or (not first and (before[-1] in _GOES_ON or _hangs(before, pack)))
     )
+
+
+def _goes_on(following: Shape) -> bool:
+    """Whether a line goes on the sentence of the one before it, which broke off."""
+    kind, gap, block = following
+    return kind == "LINE" and bool(gap) and block[0].islower()
 
 
 def _hangs(block: str, pack: Pack) -> bool:

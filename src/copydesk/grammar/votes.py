@@ -23,7 +23,7 @@ _BOLD: Final = r"(?:\*\*|__)"
 LABEL: Final = re.compile(
     rf"(?:[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?\s+)?{_BOLD}?"
     rf"(?P<name>{_UPPER}[\w.’'-]{{0,30}}(?: (?:{_UPPER}[\w.’'-]{{0,30}}|of|the|de|da|van|von|la|le|al|bin)){{0,4}})"
-    rf"(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
+    rf"{_BOLD}?(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
 )
 #: A question with a number in front.
 _COUNTED: Final = re.compile(r"(?P<question>(\d{1,3})[.)]\s+)(?=\S.*[?？؟]\Z)", re.DOTALL)
