@@ -119,25 +119,44 @@ def _unwrapped(
     owned = []
     previous = ""
     item = None  # what marks the first line of the block in hand as an item
+    verse = ""  # the mark that opens the block in hand where it is set off, for as long as it is open
     for index, (block, gap) in enumerate(zip(blocks, gaps, strict=False)):
         mark = _ITEM.match(block)
-        if (
-            previous
-            and (not owners or owners[index] == owners[index - 1])
-            and _is_single(gap)
-            and _is_full(previous, block, width)
-            and not (mark and ((item and _kind(mark) == _kind(item)) or previous[-1] == ":"))
-            and (item or not _is_deeper(gap, kept[-1] if len(joined[-1]) == 1 else joined[-1][-2]))
+        apart = not previous or (owners and owners[index] != owners[index - 1]) or not _is_single(gap)
+        if not apart and (
+            (verse and gap[-1] in _INDENTS)
+            or (
+                _is_full(previous, block, width)
+                and not (mark and ((item and _kind(mark) == _kind(item)) or previous[-1] == ":"))
+                and (item or not _is_deeper(gap, kept[-1] if len(joined[-1]) == 1 else joined[-1][-2]))
+            )
         ):
             joined[-1] += (gap, block)
+            if verse and not _stays_open(verse, block):
+                verse = ""
         else:
             joined.append([block])
             kept.append(gap)
             owned += owners[index : index + 1]
             item = mark
+            is_set_off = block[0] in _CLOSERS and gap[-1:] in _INDENTS
+            verse = block[0] if is_set_off and _stays_open(block[0], block[1:]) else ""
         previous = block
     kept.append(gaps[-1])
     return ["".join(lines) for lines in joined], kept, owned
+
+
+#: What sets a line off from the margin.
+_INDENTS: Final = (" ", "\t")
+#: What opens a verse that somebody says or sings, and what closes it. Its lines are short, so none of them is full.
+_CLOSERS: Final = {'"': '"', "“": "”", "„": "“", "«": "»"}
+
+
+def _stays_open(mark: str, rest: str) -> bool:
+    """Whether a mark that was open in front of *rest* is open behind it."""
+    if _CLOSERS[mark] == mark:
+        return rest.count(mark) % 2 == 0
+    return rest.rfind(_CLOSERS[mark]) <= rest.rfind(mark)
 
 
 #: What marks a line as an item of a list: such a line does not go on with another item.
