@@ -25,6 +25,12 @@ KINDS = [
     ("《雨》很大。", "title"),
     ("他说：「雨。」", "direct"),
     ("It was late (“Very Late Indeed”) then.", "title"),
+    ("The bay was, in her own words, “a puddle”.", "partial"),
+    ("He lives by the motto: “never before noon”.", "partial"),
+    ("Say “hello” to the dogs.", "partial"),
+    ("“Rain,” she said, and “snow.”", "direct"),
+    ("“Rain,” she said (and how she laughed) “and snow.”", "direct"),
+    ("“Rain,” she said, and the old “Hope” sank.", "title"),
     ("Moor said: “Rain and Snow.”", "direct"),
 ]  # fmt: skip
 
@@ -42,6 +48,61 @@ def test_capitals_tell_nothing_in_a_headline() -> None:
 
 def test_a_language_without_words_that_report_has_no_terms_of_that_kind() -> None:
     assert read("Es war „sehr spät“ dann.", language="de").quotes[0].kind == "partial"
+
+
+#: Speech answers speech here; what stands in front of it decides nothing.
+TALE = """“Where have you been?” asked the ferryman.
+
+“At the mill,” she said. “They have no flour.”
+
+“Nobody has flour.”
+
+“Then we shall eat your nets,” she said.
+
+{}"""
+
+FRAGMENTS = [
+    ("To him the sea was “a wet field” and no more.", "term"),
+    ("She said that he was “a wet field” of a man.", "term"),
+    ("His neighbours called him “Patch.”", "title"),
+    ("She told the whole inn that “Nobody has flour.”", "title"),
+    ("She told the whole inn that “I have flour.”", "direct"),
+    ("She heard him cry “No flour?” from the quay.", "direct"),
+    ("She sat up and muttered “no flour” to the wall.", "partial"),
+    ("She had one thing to say: “no flour”.", "partial"),
+    ("Ada Moor said the mill was “as good as dead” by then.", "partial"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FRAGMENTS, ids=[text for text, _ in FRAGMENTS])
+def test_in_a_tale_the_narrator_holds_a_fragment_at_arms_length(text: str, kind: str) -> None:
+    assert read(TALE.format(text), language="en").quotes[-1].kind == kind
+
+
+@pytest.mark.parametrize("line", ["The quay was wet.", "She said the nets were “as good as dead” by then."])
+def test_one_answer_in_ten_blocks_makes_a_tale_and_fewer_do_not(line: str) -> None:
+    told = TALE.format(line)
+    reported = "\n\n".join([*["The mill stood still all day."] * 30, told])
+
+    assert read(f"{told}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "term"
+    assert read(f"{reported}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "partial"
+
+
+def test_a_quotation_that_runs_on_answers_nobody() -> None:
+    text = "\n\n".join(["“The mill stands still.", "“The nets are wet.", "“The sea is high.", "“So it is,” she said."])
+
+    assert read(f"{text}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "partial"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is a ‘dry’ mill,” said Ada Moor.", "term"),
+        ("“She said it was a ‘dry’ mill,” said Ada Moor.", "partial"),
+    ],
+)
+def test_who_speaks_a_quotation_does_not_say_so_of_what_is_quoted_in_it(text: str, kind: str) -> None:
+    assert read(text, language="en").quotes[1].kind == kind
 
 
 PARTS = [

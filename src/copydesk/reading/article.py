@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, final
+from typing import Any, Final, final
 
 from attrs import evolve
 
@@ -24,13 +24,18 @@ from copydesk.reading.findings import (
     QuoteKind,
     Segment,
     Speaker,
+    SpeakerStatus,
     SpokenTurn,
 )
 from copydesk.reading.kinds import Kinds
 from copydesk.reading.survey import Survey
+from copydesk.reading.tales import is_tale
 from copydesk.rendering import render
 from copydesk.spans import Span
 from copydesk.walking import Located
+
+#: Who is no mere *she* or *a neighbour*.
+_NAMED: Final = (SpeakerStatus.NAMED, SpeakerStatus.ORGANIZATION)
 
 
 @final
@@ -310,10 +315,10 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
             found, attributions.parents(found), people.indices, people.inferred, strict=True
         )
     )
-    kinds = Kinds(pack)
-    quotes = (
-        quotations.quotation(survey, text, one, whole, covered.get(index), kinds) for index, one in enumerate(joined)
-    )
+    named = frozenset(index for index, one in enumerate(made) if _is_named(one, people.speakers))
+    claims = quotations.Claims(covered, named)
+    kinds = Kinds(pack, tale=is_tale(survey))
+    quotes = (quotations.quotation(survey, text, one, whole, claims, kinds) for one in joined)
     return Findings(
         tuple(_unattributed(quote, made) for quote in quotes),
         made,
@@ -322,6 +327,11 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
         spoken,
         tuple(diagnostics.diagnose(survey, joined)),
     )
+
+
+def _is_named(one: Attribution, known: Sequence[Speaker]) -> bool:
+    """Whether the text gives a name for who says so, here or elsewhere."""
+    return one.speaker is not None and known[one.speaker].status in _NAMED
 
 
 def _unattributed(quote: Quotation, made: Sequence[Attribution]) -> Quotation:

@@ -32,7 +32,9 @@ _REACH: Final = 200
 _REACH_BEHIND: Final = 60
 #: What another quote on the way counts.
 _QUOTE: Final = 10
-_LEADING_IN: Final = re.compile(r"[,:—–：，、-]\s*\Z")
+_LEADING_IN: Final = re.compile(r"[,;:—–：，、-]\s*\Z")
+#: What stands between the narrator's clause and what the speaker goes on with.
+_GOING_ON: Final = re.compile(r"[,;)]\s*(\w+)?\s*\Z")
 #: What may stand between the beginning of a sentence and what is said in it.
 _BRACKETS: Final = " \n\r\t\xa0(["
 _INNER_COMMA: Final = re.compile(r"[,;:]\s")
@@ -48,18 +50,21 @@ _LONG_WORD: Final = 4
 class Kinds:
     """Tells the kinds of the quotes of one article."""
 
-    def __init__(self, pack: Pack) -> None:
+    def __init__(self, pack: Pack, *, tale: bool) -> None:
+        """*tale* says whether the article tells a story: see `copydesk.reading.tales`."""
         self._pack = pack
         #: The words that report; none where the pack does not tell kinds apart by them.
         self._reporting = pack.cues | pack.reporting if pack.reporting else frozenset[str]()
+        self._tale = tale and bool(self._reporting)
         self._naming = _naming(pack)
 
-    def of(self, place: QuotePlace, *, attributed: bool, headline: bool) -> QuoteKind:
+    def of(self, place: QuotePlace, *, attributed: bool, named: bool, headline: bool) -> QuoteKind:
         """The kind of a quote; see `QuoteKind`.
 
         Args:
             place: The quote and what stands around it.
-            attributed: Whether an attribution covers it.
+            attributed: Whether an attribution covers it, and not only the quote around it.
+            named: Whether the text gives a name for who says so.
             headline: Whether it stands in a title or heading, where capitals tell nothing.
         """
         body = place.node.body
@@ -75,16 +80,21 @@ class Kinds:
         words = _plain(spoken[0].children if spoken else body)
         lead = _words_before(place)
         small = _starts_small(words)
-        if _goes_on(place, lead):
+        if self._goes_on(place, lead):
             return QuoteKind.DIRECT
-        named = self._named(place, lead, words, sentence=bool(spoken))
-        if named is not None:
-            return named
+        called = self._named(place, lead, words, sentence=bool(spoken))
+        if called is not None:
+            return called
         titled = not small and not headline and self._is_title(words)
         if titled and not (spoken and _LEADING_IN.search(lead) and self._sentence_reports(place)):
             return QuoteKind.TITLE
         if spoken and not small and (not lead.strip(_BRACKETS) or _LEADING_IN.search(lead) or lead[-1:] in ("(", "[")):
             return QuoteKind.DIRECT
+        if self._tale and not named and not self._is_led_in(lead):
+            if small:
+                return QuoteKind.TERM
+            if spoken and words[-1:] not in ("?", "!", "") and not self._is_clause(words):
+                return QuoteKind.TITLE  # whom they called “Patch.”
         if small or spoken:
             if not self._reporting or attributed or self._sentence_reports(place):
                 return QuoteKind.PARTIAL if small else QuoteKind.DIRECT
@@ -117,10 +127,25 @@ class Kinds:
         if found["work"] is not None and not (sentence and found["comma"] == ":"):
             return QuoteKind.TERM if small else QuoteKind.TITLE
         if found["sure"] is not None:
-            return None if sentence and not small and found["comma"] else QuoteKind.TERM
+            return None if found["comma"] else QuoteKind.TERM
         if sentence or words.endswith(_POINTED) or self._is_clause(words) or self._sentence_reports(place):
             return None
         return QuoteKind.TERM
+
+    def _goes_on(self, place: QuotePlace, lead: str) -> bool:
+        """Whether a quote goes on with one that opened its sentence: “Rain,” she thought; “and snow.”"""
+        first = place.siblings[0].node
+        if place.at < 2 or not isinstance(first, Quote):
+            return False
+        found = _GOING_ON.search(lead)
+        if found is None or (found[1] and found[1] not in self._pack.connectors):
+            return False
+        return _plain(first.body).endswith((",", "—", "--", "?", "!"))
+
+    def _is_led_in(self, lead: str) -> bool:
+        """Whether the words in front of a fragment say that somebody's words follow: a mark, or a cue."""
+        last = _LAST_WORD.search(lead)
+        return _LEADING_IN.search(lead) is not None or (last is not None and last[1] in self._pack.cues)
 
     def _is_title(self, words: str) -> bool:
         """Whether all words of several have a capital, but for the small words of a title."""
@@ -152,7 +177,7 @@ class Kinds:
                 return True
             if isinstance(node, Text):
                 near = node.text[:reach] if step > 0 else node.text[-reach:]
-                if not self._reporting.isdisjoint(_WORD.findall(near)):
+                if not self._reporting.isdisjoint(_WORD.findall(near.lower())):
                     return True
                 reach -= len(near)
             else:
@@ -187,14 +212,6 @@ def _words_before(place: QuotePlace) -> str:
     """The words right before a quote."""
     before = place.siblings[place.at - 1].node if place.at else None
     return before.text[-_NEAR:] if isinstance(before, Text) else ""
-
-
-def _goes_on(place: QuotePlace, lead: str) -> bool:
-    """Whether a quote goes on with one that opened its sentence: “Rain,” she thought; “and snow.”"""
-    first = place.siblings[0].node
-    if place.at < 2 or not isinstance(first, Quote) or lead.rstrip()[-1:] not in (",", ";"):
-        return False
-    return _plain(first.body).endswith((",", "—", "--", "?", "!"))
 
 
 def _plain(nodes: Sequence[Node]) -> str:

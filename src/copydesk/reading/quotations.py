@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from copydesk.nodes import Heading, Title
 from copydesk.reading.findings import Quotation
@@ -21,6 +21,15 @@ class Joined:
     def __init__(self, number: int) -> None:
         #: The numbers of its quotes in the survey, in text order.
         self.parts = [number]
+
+
+class Claims(NamedTuple):
+    """What the attributions say of the quotations."""
+
+    #: For each quotation that is covered, the index of the attribution.
+    covered: Mapping[int, int]
+    #: The attributions whose speaker the text gives a name.
+    named: frozenset[int]
 
 
 def join(survey: Survey) -> list[Joined]:
@@ -53,7 +62,7 @@ def _goes_on(survey: Survey, earlier: QuotePlace, later: QuotePlace) -> bool:
 
 
 def quotation(
-    survey: Survey, text: str, joined: Joined, whole: Mapping[int, int], attribution: int | None, kinds: Kinds
+    survey: Survey, text: str, joined: Joined, whole: Mapping[int, int], claims: Claims, kinds: Kinds
 ) -> Quotation:
     """The finding for a quotation.
 
@@ -62,11 +71,15 @@ def quotation(
         text: The text they stand in.
         joined: Its parts.
         whole: For each quote, the index of the quotation that it is a part of.
-        attribution: The attribution that covers it.
+        claims: The attributions that cover the quotations.
         kinds: What tells the kinds of the quotes of the article.
     """
     places = [survey.quotes[number] for number in joined.parts]
     first, last = places[0], places[-1]
+    attribution = claims.covered.get(whole[joined.parts[0]])
+    # Whoever speaks a quotation does not say so of the words that are quoted in it.
+    around = None if first.parent is None else claims.covered.get(whole[first.parent])
+    own = None if attribution == around else attribution
     spans, content = [], []
     for number, place in zip(joined.parts, places, strict=True):
         closer = place.node.closer
@@ -84,7 +97,9 @@ def quotation(
     return Quotation(
         spans=tuple(spans),
         content=tuple(content),
-        kind=kinds.of(first, attributed=attribution is not None, headline=_is_headline(survey, first)),
+        kind=kinds.of(
+            first, attributed=own is not None, named=own in claims.named, headline=_is_headline(survey, first)
+        ),
         closed=last.node.closer is not None or is_dash(last.node),
         parent=None if first.parent is None else whole[first.parent],
         attribution=attribution,
