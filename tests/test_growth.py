@@ -131,3 +131,13 @@ def test_a_paragraph_of_ten_thousand_cues() -> None:
     article = read("Moor said that " * 10_000 + "it holds.", language="en")
 
     assert len(article.attributions) > 9_000
+
+
+def test_a_long_quotation_is_not_read_again_for_each_fragment_behind_it() -> None:
+    def told(size: int) -> str:
+        return f"“{'Rain fell. ' * size}It stopped,” she said, {'“odd”, ' * size}all of it."
+
+    read(told(10)).to_dict()
+    small, large = calls(told(100)), calls(told(400))
+
+    assert large <= 4.6 * small + 2000

@@ -124,7 +124,7 @@ def _unwrapped(
         mark = _ITEM.match(block)
         apart = not previous or (owners and owners[index] != owners[index - 1]) or not _is_single(gap)
         if not apart and (
-            (verse and gap[-1] in _INDENTS)
+            (verse and gap[-1] in _INDENTS and block[0] != verse)
             or (
                 _is_full(previous, block, width)
                 and not (mark and ((item and _kind(mark) == _kind(item)) or previous[-1] == ":"))
@@ -132,7 +132,7 @@ def _unwrapped(
             )
         ):
             joined[-1] += (gap, block)
-            if verse and not _stays_open(verse, block):
+            if verse and not (gap[-1] in _INDENTS and _stays_open(verse, block)):
                 verse = ""
         else:
             joined.append([block])

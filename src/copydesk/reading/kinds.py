@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from copydesk.languages import Pack
-from copydesk.nodes import Node, Quote, ReportingClause, Sentence, Stop, Text
+from copydesk.nodes import Leaf, Node, Quote, ReportingClause, Sentence, Stop, Text
 from copydesk.reading.findings import QuoteKind
 from copydesk.reading.survey import QuotePlace
 from copydesk.rendering import render
@@ -140,7 +140,7 @@ class Kinds:
         found = _GOING_ON.search(lead)
         if found is None or (found[1] and found[1] not in self._pack.connectors):
             return False
-        return _plain(first.body).endswith((",", "—", "--", "?", "!"))
+        return _end(first.body).endswith((",", "—", "--", "?", "!"))
 
     def _is_led_in(self, lead: str) -> bool:
         """Whether the words in front of a fragment say that somebody's words follow: a mark, or a cue."""
@@ -212,6 +212,17 @@ def _words_before(place: QuotePlace) -> str:
     """The words right before a quote."""
     before = place.siblings[place.at - 1].node if place.at else None
     return before.text[-_NEAR:] if isinstance(before, Text) else ""
+
+
+def _end(nodes: Sequence[Node]) -> str:
+    """What *nodes* end in, quotes left out; every quote of a sentence asks it of the first, which may be long."""
+    for node in reversed(nodes):
+        if isinstance(node, Quote):
+            continue
+        end = node.text[-_NEAR:] if isinstance(node, Leaf) else _end(node.children)  # type: ignore[attr-defined]
+        if end.strip():
+            return end.rstrip()
+    return ""
 
 
 def _plain(nodes: Sequence[Node]) -> str:
