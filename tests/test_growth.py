@@ -58,6 +58,8 @@ NASTY = {
     "possessives": "’s ",
     "figures": "9 ",
     "commas": ", ",
+    "accents apart": "e\u0301",
+    "rows of accents": "\u0323\u0301",
     "brackets": "( a ",
     "nested reports": "Moor said that ",
     "reports in a row": "“a,” said b, ",

@@ -8,6 +8,8 @@ from __future__ import annotations
 import gc
 from functools import cache
 
+from attrs import evolve
+
 from copydesk import languages
 from copydesk.grammar import article_actions, items, prose_actions
 from copydesk.grammar.building import make_document
@@ -16,7 +18,10 @@ from copydesk.grammar.hints import Hints, resolve
 from copydesk.grammar.lines import shapes
 from copydesk.grammar.marks import single_style
 from copydesk.grammar.scanner import scanner
+from copydesk.languages.accents import Accents, are_apart
 from copydesk.nodes import Document, Hint
+from copydesk.nodes.leafwise import with_leaves
+from copydesk.spans import Span
 
 __all__ = ["Hints", "tree"]
 
@@ -40,6 +45,10 @@ def _engines() -> tuple[Engine, Engine]:
 def tree(text: str, code: str, hints: Hints | None = None) -> Document:
     """The tree of *text*, read with the language pack *code* and what the caller knows of its lines."""
     known = resolve(text, hints)
+    return _with_accents_apart(text, code, known) if are_apart(text) else _read(text, code, known)
+
+
+def _read(text: str, code: str, known: tuple[Hint, ...]) -> Document:
     if len(text) < _LONG or not gc.isenabled():
         return _tree(text, code, known)
     gc.disable()
@@ -47,6 +56,22 @@ def tree(text: str, code: str, hints: Hints | None = None) -> Document:
         return _tree(text, code, known)
     finally:
         gc.enable()
+
+
+def _with_accents_apart(text: str, code: str, known: tuple[Hint, ...]) -> Document:
+    """The tree of a text in which some accents are characters of their own: that of the joined text, as written."""
+    accents = Accents()
+    joined = accents.join(text)
+    moved = (Hint(Span(*map(accents.joined, (hint.span.start, hint.span.end))), hint.kind) for hint in known)
+    document = _read(joined, code, tuple(moved))
+    at = 0
+
+    def written(words: str) -> str:
+        nonlocal at
+        start, at = at, at + len(words)
+        return text[accents.apart(start) : accents.apart(at)]
+
+    return evolve(with_leaves(document, written), hints=known)
 
 
 def _tree(text: str, code: str, hints: tuple[Hint, ...]) -> Document:

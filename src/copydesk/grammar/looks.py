@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CLOSING_MARKS: Final = "\"”’'»›“‘"
+_CLOSING_MARKS: Final = "\"”’'»›“‘«‹"
 #: What may stand behind the last stop of a line; stars and underscores are bold and italics.
 CLOSERS: Final = f"{_CLOSING_MARKS})]*_"
 QUESTION_MARKS: Final = "?？؟"
@@ -27,7 +27,7 @@ def is_short(block: str) -> bool:
         return False
     last = block[-1]
     if last in CLOSERS:
-        last = block.rstrip(CLOSERS)[-1:]
+        last = block.rstrip(CLOSERS).rstrip()[-1:]  # « It rained. »
     return last not in STOPS and any(map(str.isalnum, block))
 
 
@@ -40,7 +40,7 @@ def is_headline_that_asks(block: str) -> bool:
 
 def asks(block: str) -> bool:
     """Whether a block that ends in a closing mark or bracket is a question, and not a report that quotes one."""
-    bare = block.rstrip(CLOSERS)
+    bare = block.rstrip(CLOSERS).rstrip()
     if bare[-1:] not in QUESTION_MARKS or not bare:
         return False
     quoted = any(mark in block[len(bare) :] for mark in _CLOSING_MARKS)

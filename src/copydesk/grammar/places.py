@@ -43,7 +43,7 @@ def pattern(pack: Pack) -> re.Pattern[str]:
         rf"""(?:\x20[.?!](?![^\s.?!"“”‘’'»›)\]]))*+(?:[)\]]|\x20?\[\d{{1,3}}\])*+"""
         # It counts with the blank behind it, if no small letter or comma follows, right before a mark, at the
         # end, and where a capital follows and no blank was set.
-        rf"""(?:\s++(?![{SMALL},;]|[-–—]+\s*[{SMALL}])|(?=["“”„‘’'»›])|\Z"""
+        rf"""(?:\s++(?![{SMALL},;]|[-–—]+\s*[{SMALL}])|(?=["“”„‘’'«»‹›])|\Z"""
         rf"""|(?<=[{SMALL}0-9][{SMALL}0-9][.?!])(?=[{_UPPER}]))"""
         rf"|(?<=[{re.escape(wide)}])(?<!\d．(?=\d))[{wide}…]*+[)）\]】]*+\s*+"
         rf"{by_script}"

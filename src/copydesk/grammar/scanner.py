@@ -111,7 +111,7 @@ class Scanner:
         start = 0  # where the words of the next terminal begin
         sentence = 0  # where the sentence in hand began
         opened = -1  # where a dash that opens speech ended
-        stopped = False  # the terminal just sent ended a sentence, and no blank came with it
+        stopped = False  # the terminal just sent ended a sentence, with no blank, or the one inside a mark: « Oui. »
         asides = _has_brackets(block)
         begins = iter(items.starts(block, self._pack.connectors) if lists and spot is None else ())
         item = next(begins, len(block))
@@ -159,7 +159,7 @@ class Scanner:
                         continue
                 send(("END", (block[start:here], stop, place[len(stop) :])))
                 start = sentence = at
-                stopped = len(stop) == len(place)
+                stopped = len(stop) == len(place) or role_at.get(at) == CLOSE
             elif role == OPEN:
                 for kind, first, last in self._clauses.before(block, max(start, sentence), here):
                     send((kind, (block[start:first], block[first:last])))
@@ -171,7 +171,10 @@ class Scanner:
             elif role != WORDS:
                 words = block[start:here]
                 done = (stopped and not words) or words.endswith(_DASHES)
-                full = done and block[here - 1] == "." and block[here - 2 : here - 1] != "."
+                bare = here  # behind the last word or stop inside the mark
+                while done and block[bare - 1].isspace():
+                    bare -= 1
+                full = done and block[bare - 1] == "." and block[bare - 2 : bare - 1] != "."
                 told = spot is not None and spot.name == "CLAUSE" and not block[at : spot.start].strip(_BETWEEN)
                 pieces = [] if role == STRAY or told else self._clauses.behind(block, at, stopped=full)
                 blank = _blank_behind(block, at, role_at.get(at)) if done and not pieces and not told else None

@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from copydesk.languages.accents import Accents, are_apart
 from copydesk.languages.loader import load
 
 #: The code of the pack for a text in a language without one.
@@ -57,6 +58,8 @@ def detect(text: str) -> str:
     >>> [detect("Il fait beau, et la mer est calme."), detect("Η θάλασσα είναι ήρεμη."), detect("42")]
     ['fr', 'und', 'en']
     """
+    if are_apart(text[:SAMPLE]):
+        text = Accents().join(text[:SAMPLE])
     signs = _signs()
     for size in _GLANCES:
         words = text[:size].lower().split()

@@ -10,7 +10,9 @@ from attrs import evolve
 
 from copydesk import languages
 from copydesk.grammar import Hints
+from copydesk.languages.accents import Accents, are_apart
 from copydesk.nodes import Document, Paragraph
+from copydesk.nodes.leafwise import with_leaves
 from copydesk.parsing import parse
 from copydesk.reading import attribution as attributions
 from copydesk.reading import diagnostics, dialogue, quotations, speakers
@@ -26,6 +28,7 @@ from copydesk.reading.findings import (
     Speaker,
     SpeakerStatus,
     SpokenTurn,
+    placed,
 )
 from copydesk.reading.kinds import Kinds
 from copydesk.reading.survey import Survey
@@ -80,7 +83,11 @@ class Article:
     @cached_property
     def findings(self) -> Findings:
         """All findings that point at each other, made together."""
-        return _find(self.survey, self.text, self.language)
+        if not are_apart(self.text):
+            return _find(self.survey, self.text, self.language)
+        accents = Accents()
+        joined = with_leaves(self.document, accents.join)
+        return placed(_find(Survey(joined), render(joined), self.language), accents.apart)
 
     @cached_property
     def blocks(self) -> tuple[Located, ...]:

@@ -5,12 +5,15 @@ The fields are those of the document form ``copydesk.article/1``, in its order.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import final
+from typing import Any, TypeVar, cast, final
 
-from attrs import field, frozen
+from attrs import evolve, field, fields, frozen, has
 
 from copydesk.spans import Span
+
+F = TypeVar("F")
 
 
 @final
@@ -118,7 +121,7 @@ class Attribution:
 class Speaker:
     """Somebody or something that speaks in the article."""
 
-    #: The name as written at its fullest, if there is one.
+    #: The name as written at its fullest, if there is one; an accent is part of its letter, however it is written.
     name: str | None
     #: What stands before the name: *Dr.*, if there is any.
     title: str | None
@@ -197,3 +200,21 @@ class Findings:
     qa_pairs: tuple[Pair, ...]
     turns: tuple[SpokenTurn, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+
+def placed(found: F, place: Callable[[int], int]) -> F:
+    """The same finding, or tuple of findings, where each offset is what *place* makes of it.
+
+    >>> placed(Pair(Span(0, 4), (Span(5, 9),)), lambda offset: offset + 1)
+    Pair(question=Span(start=1, end=5), answer=(Span(start=6, end=10),))
+    """
+    if isinstance(found, tuple):
+        return cast("F", tuple(placed(one, place) for one in found))
+    if isinstance(found, Span):
+        return cast("F", Span(place(found.start), place(found.end)))
+    if not has(type(found)):
+        return found
+    known: Any = found
+    return cast(
+        "F", evolve(known, **{one.name: placed(getattr(known, one.name), place) for one in fields(type(known))})
+    )
