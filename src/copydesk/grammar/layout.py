@@ -84,6 +84,9 @@ def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
     singles = [index for index in range(1, len(blocks)) if _is_single(gaps[index])]
     if owners:
         singles = [index for index in singles if owners[index] == owners[index - 1]]
+    flush = [index for index in singles if gaps[index][-1] not in _INDENTS]
+    if 2 * len(flush) >= len(singles):  # what is set off tells nothing: verse, and where a paragraph begins
+        singles = flush
     if len(singles) < 2:
         return 0
     lengths = sorted(len(blocks[index - 1]) for index in singles)

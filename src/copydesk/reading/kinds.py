@@ -82,7 +82,7 @@ class Kinds:
         small = _starts_small(words)
         if self._goes_on(place, lead):
             return QuoteKind.DIRECT
-        called = self._named(place, lead, words, sentence=bool(spoken))
+        called = self._named(place, lead, words, sentence=bool(spoken), attributed=attributed)
         if called is not None:
             return called
         titled = not small and not headline and self._is_title(words)
@@ -114,7 +114,7 @@ class Kinds:
             return QuoteKind.TITLE  # the ship “Hope”: a name in the flow of a sentence
         return QuoteKind.DIRECT if attributed else QuoteKind.UNKNOWN
 
-    def _named(self, place: QuotePlace, lead: str, words: str, *, sentence: bool) -> QuoteKind | None:
+    def _named(self, place: QuotePlace, lead: str, words: str, *, sentence: bool, attributed: bool) -> QuoteKind | None:
         """The kind of what a word in front of the marks names, if one does."""
         if _ATTRIBUTE.search(lead):
             return QuoteKind.TERM  # name="value", as in markup
@@ -127,7 +127,8 @@ class Kinds:
         if found["work"] is not None and not (sentence and found["comma"] == ":"):
             return QuoteKind.TERM if small else QuoteKind.TITLE
         if found["sure"] is not None:
-            return None if found["comma"] else QuoteKind.TERM
+            judged = attributed and found["sure"].partition(" ")[0].lower() in self._reporting
+            return None if judged or found["comma"] else QuoteKind.TERM
         if sentence or words.endswith(_POINTED) or self._is_clause(words) or self._sentence_reports(place):
             return None
         return QuoteKind.TERM
