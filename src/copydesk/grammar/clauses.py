@@ -46,7 +46,7 @@ class ClauseFinder:
     def __init__(self, code: str) -> None:
         pack = languages.load(code)
         self._cues = pack.cues
-        self._openings = pack.cues | pack.pronouns | pack.determiners
+        self._openings = pack.cues | pack.pronouns | pack.determiners | {"I"}
         cue = _any(pack.cues)
         auxiliary = rf"(?:(?:{_any(pack.auxiliaries)})\s+){{0,2}}"
         # Lists are written out with and without a capital: matching without case is several times slower.
@@ -69,8 +69,10 @@ class ClauseFinder:
             rf"|(?P<source2>{pronoun}|{noun})\s(?P<cue2>{auxiliary}(?:{cue}))"
         )
         named = rf"(?P<source3>{name})\s(?P<cue3>{auxiliary}(?:{cue}))"
-        self._stopped = re.compile(rf"[,—–\s]*\s(?:{small})(?![\w’'])")
-        self._behind = re.compile(rf"[,—–\s]*\s(?:{small}|{named})(?![\w’'])")
+        between, end_of_clause = r"[,—–\s]*\s", r"(?![\w’'])"
+        self._stopped = re.compile(rf"{between}(?:{small}){end_of_clause}")
+        self._behind = re.compile(rf"{between}(?:{small}|{named}){end_of_clause}")
+        self._named = re.compile(rf"{between}{named}{end_of_clause}")
         connector = rf"(?:(?:{_any(pack.connectors | _capital(pack.connectors))})\s)?"
         anyone = rf"(?:{_any(pack.pronouns | _capital(pack.pronouns))})(?![\w’'])"
         anything = rf"(?:{_any(pack.determiners | _capital(pack.determiners))}){more}"
@@ -89,9 +91,15 @@ class ClauseFinder:
         """
         # One look at the next word spares most marks the pattern.
         first = _NEXT_WORD.match(block, at)
-        if first is None or (first[1][0].islower() and first[1] not in self._openings):
+        if first is None:
             return []
-        found = (self._stopped if stopped else self._behind).match(block, at, at + REACH)
+        if first[1] in self._openings:
+            pattern = self._stopped if stopped else self._behind
+        elif stopped or first[1][0].islower():
+            return []
+        else:
+            pattern = self._named
+        found = pattern.match(block, at, at + REACH)
         if found is None:
             return []
         pieces = [

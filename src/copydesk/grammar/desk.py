@@ -85,7 +85,8 @@ class Desk:
 
     def opened(self, block: str) -> tuple[str, int] | None:
         """What a line is that opens as lines of the desk do, and where its words begin behind a mark."""
-        if block[:KEY].lower() not in self.keys and block[0] not in _BEFORE and not block.startswith(_HOST):
+        bare = block.lstrip(_BEFORE) if block[0] in _BEFORE else block
+        if bare[:KEY].lower() not in self.keys and not block.startswith(_HOST):
             return None
         if _ADDRESS.match(block):
             return "LINK", 0

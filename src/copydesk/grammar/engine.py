@@ -90,15 +90,18 @@ class Engine:
             while step.__class__ is Leap:  # with it
                 pops, empties, act, rule = step
                 if act is not None:
-                    if pops:
+                    if pops == 1:
+                        parts = [values.pop()]
+                        states.pop()
+                    elif pops:
                         parts = values[-pops:]
                         del values[-pops:], states[-pops:]
-                        if empties:
-                            parts.append([])
                     else:
-                        parts = [[]] if empties else []
-                    if empties > 1:
+                        parts = []
+                    if empties:
                         parts.append([])
+                        if empties > 1:
+                            parts.append([])
                     parts.append(value)
                     value = act(parts)
                 step = states[-1][rule]

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SOFT: Final = re.compile(r" (?:\r\n|\n|\r)\Z")
+#: One line end; with a blank in front it is a soft break.
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r", " \n", " \r\n", " \r"])
-_STOP: Final = re.compile(r"[.,;!?](?=\s+[^\s.]|\Z)")
+_NO_BEGINNING: Final = ".,;!?"
+_STOP: Final = re.compile(rf"[{_NO_BEGINNING}](?=\s+[^\s.]|\Z)")
 #: A soft break is none behind one of these.
 _STOPS: Final = ".!?…:;。！？”’\"'»"
 #: A line of letters set upright has no more, and fewer lines are none.
@@ -33,7 +34,10 @@ def joined(blocks: list[str], gaps: list[str], owners: list[int]) -> tuple[list[
     for index, block in enumerate(blocks):
         gap = gaps[index]
         single = index > 0 and gap in _LINE_ENDS and (not owners or owners[index] == owners[index - 1])
-        if single and ((_SOFT.match(gap) and _flows(blocks[index - 1], block)) or _STOP.match(block)):
+        if single and (
+            (gap[0] == " " and _flows(blocks[index - 1], block))
+            or (block[0] in _NO_BEGINNING and _STOP.match(block))
+        ):
             goes_on[index] = True
         if len(block) <= _LETTERS and block.isalpha() and block.isupper():
             upright = upright + 1 if single else 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -65,13 +66,13 @@ def is_byline(block: str, code: str) -> bool:
     return len(block) <= _LONGEST_BYLINE and _byline(code).match(block) is not None
 
 
-def dateline(block: str, gap: str, *, colon: bool) -> tuple[list[Shape], int] | None:
+def dateline(block: str, gap: str, *, colon: Callable[[], bool]) -> tuple[list[Shape], int] | None:
     """The parts of the dateline in front of a paragraph, and where the paragraph goes on.
 
     Args:
         block: The paragraph.
         gap: What stands in front of it.
-        colon: Whether a colon may stand for the dash: it may not where labels do.
+        colon: Tells whether a colon may stand for the dash: it may not where labels do.
     """
     match = _DATELINE.match(block)
     if match is None:
@@ -80,7 +81,7 @@ def dateline(block: str, gap: str, *, colon: bool) -> tuple[list[Shape], int] | 
     city = place.partition(",")[0]
     if not (len(city) > 1 and city.isupper()) and not (agency and all(word[0].isupper() for word in city.split())):
         return None
-    if ":" in match["joint"] and not (colon and city.isupper() and len(block) - match.end() >= _SHORTEST_STORY):
+    if ":" in match["joint"] and not (city.isupper() and len(block) - match.end() >= _SHORTEST_STORY and colon()):
         return None
     parts: list[Shape] = [("PLACE", gap, place)]
     if date:

@@ -81,7 +81,8 @@ def _is_single(gap: str) -> bool:
 
 def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
     """The width that the lines of *blocks* were wrapped at, or 0; where a hint parts two lines, that tells nothing."""
-    singles = [index for index in range(1, len(blocks)) if _is_single(gaps[index])]
+    single = {gap: _is_single(gap) for gap in set(gaps)}
+    singles = [index for index in range(1, len(blocks)) if single[gaps[index]]]
     if owners:
         singles = [index for index in singles if owners[index] == owners[index - 1]]
     flush = [index for index in singles if gaps[index][-1] not in _INDENTS]

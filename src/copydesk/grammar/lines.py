@@ -34,8 +34,9 @@ _HEAD: Final = 8
 #: What a paragraph ends in, if it is nothing but one.
 _ENDS: Final = ".!"
 _QUOTES: Final = "\"'“”„«»"
-#: A place in small letters is followed by its agency in brackets within so many characters.
+#: A place in small letters is followed by its agency in brackets within so many characters, and by a dash.
 _LONGEST_PLACE: Final = 60
+_WITH_AGENCY: Final = re.compile(rf"[^(]{{1,{_LONGEST_PLACE}}}\([^()]+\)\s*[—–:-]")
 #: In a dialogue, fewer words than these in brackets are a stage direction.
 _FEW: Final = 5
 #: So far up a list the line that leads it in is looked for.
@@ -78,12 +79,11 @@ def shapes(text: str, pack: Pack, hints: Sequence[Hint] = ()) -> list[Shape]:
     is_report = not (judge.is_dialogue or hinted)
     found: list[Shape] = []
     alone = False
-    for index, block in enumerate(blocks):
-        gap = gaps[index]
+    for index, (block, gap) in enumerate(zip(blocks, gaps, strict=False)):
         if (
             is_report  # most lines of a report are marked by nothing, and need no closer look
-            and (block[-1] in _ENDS or (block[-1] in _QUOTES and len(block) > LONGEST_HEADING))
-            and (block[0].isalpha() or block[0] in _QUOTES)
+            and ((last := block[-1]) in _ENDS or (last in _QUOTES and len(block) > LONGEST_HEADING))
+            and ((first := block[0]).isalpha() or first in _QUOTES)
             and block[:KEY].lower() not in keys
             and (index >= _HEAD or (index and not _may_be_dated(block)))
             and block[-TAIL:] not in tails
@@ -136,7 +136,7 @@ def _runs_on(block: str) -> bool:
 
 def _may_be_dated(block: str) -> bool:
     """Whether a dateline may stand in front of a line."""
-    return block[1:2].isupper() or "(" in block[:_LONGEST_PLACE]
+    return block[1:2].isupper() or ("(" in block[:_LONGEST_PLACE] and _WITH_AGENCY.match(block) is not None)
 
 
 def _among_neighbours(found: list[Shape], votes: Votes, pack: Pack, blocks: list[str]) -> list[Shape]:
@@ -264,7 +264,7 @@ class _Judge:
             if opened is not None and opened[1]:
                 return [("S_MARK", gap, block[: opened[1]])], opened[1]
         if _may_be_dated(block):
-            return head.dateline(block, gap, colon=self._may_be_a_place()) or ([], 0)
+            return head.dateline(block, gap, colon=self._may_be_a_place) or ([], 0)
         return [], 0
 
     def _may_be_a_place(self) -> bool:

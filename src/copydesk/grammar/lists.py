@@ -79,6 +79,9 @@ def bare_lists(found: list[Shape], pack: Pack, *, anywhere: bool) -> None:
     while index < len(found):
         start = index
         led_in = found[start - 1][0] in ("LINE", "QUOTED") and found[start - 1][2][-1] in _COLONS
+        if not led_in and found[start][0] != "SHORT":
+            index += 1  # as most lines
+            continue
         while index < len(found) and _is_item(found, index, pack, led_in=led_in, first=index == start):
             index += 1
         if index - start >= (2 if led_in else _LONG_RUN) and (led_in or anywhere):

@@ -61,34 +61,36 @@ class Scanner:
             send(("BREAK", (block,)))
             return
         ends = list(accumulate(map(len, parts)))
-        marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
-        if marks or speaks:
+        if speaks or not FAMILY.keys().isdisjoint(parts):
+            marks = [(parts[at], ends[at - 1], ends[at]) for at in range(1, len(parts), 2) if parts[at] in FAMILY]
             self._scan_quoted(block, parts, ends, marks, send, speaks=speaks, singles=singles, lists=lists)
             return
+        size = len(block)
         begins = iter(items.starts(block, self._pack.connectors) if lists else ())
-        item = next(begins, len(block))
+        item = next(begins, size)
         asides = _has_brackets(block)
         start = 0
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             while item <= here:
                 start = _send_item(block, start, item, send)
-                item = next(begins, len(block))
+                item = next(begins, size)
             stop = place.rstrip()
-            # The stop of most sentences is worth a way of its own.
-            plain = stop in _SINGLE and stop is not place
-            if not (self._ends(block, start, here, at) if plain else self._counts(block, start, here, stop, at)):
-                continue
-            if asides and self._stops.aside(block, start, here, at):
-                continue
+            if at < size:  # the last stop counts whatever stands in front
+                # The stop of most sentences is worth a way of its own.
+                plain = stop in _SINGLE and stop is not place
+                if not (self._ends(block, start, here, at) if plain else self._counts(block, start, here, stop, at)):
+                    continue
+                if asides and self._stops.aside(block, start, here, at):
+                    continue
             if stop == STOP_AND_OMISSION and self._stops.parts(block, here, at):
                 send(("END", (block[start:here], ".", " ")))
                 start = here + 2
             else:
                 send(("END", (block[start:here], stop, place[len(stop) :])))
                 start = at
-        while item < len(block):
+        while item < size:
             start = _send_item(block, start, item, send)
-            item = next(begins, len(block))
+            item = next(begins, size)
         send(("BREAK", (block[start:],)))
 
     def _scan_quoted(
@@ -108,20 +110,21 @@ class Scanner:
         spots = iter(()) if self._voices is None else iter(self._voices.spots(block, marks, found))
         spot = next(spots, None)
         role_at = dict(zip([mark[1] for mark in marks], found, strict=True))
+        size = len(block)
         start = 0  # where the words of the next terminal begin
         sentence = 0  # where the sentence in hand began
         opened = -1  # where a dash that opens speech ended
         stopped = False  # the terminal just sent ended a sentence, with no blank, or the one inside a mark: « Oui. »
         asides = _has_brackets(block)
         begins = iter(items.starts(block, self._pack.connectors) if lists and spot is None else ())
-        item = next(begins, len(block))
+        item = next(begins, size)
         depth = 0  # how many quotes are open
         for place, here, at in zip(parts[1::2], ends[0::2], ends[1::2], strict=False):
             while item <= here:
                 if not depth and item >= start:
                     start = sentence = _send_item(block, start, item, send, pending=start > sentence)
                     stopped = False
-                item = next(begins, len(block))
+                item = next(begins, size)
             while spot is not None and spot.start <= here:
                 start = self._send_spot(block, start, spot, send)
                 sentence = start if spot.name == "OPEN" else sentence
@@ -132,9 +135,14 @@ class Scanner:
             role = role_at.get(here)
             if role is None:
                 stop = place.rstrip()
-                if (stop is not place or at not in role_at) and (
-                    not self._counts(block, sentence, here, stop, at)
-                    or (asides and self._stops.aside(block, sentence, here, at))
+                touched = role_at.get(at)
+                if (
+                    at < size
+                    and (stop is not place or touched is None)
+                    and (
+                        not self._counts(block, sentence, here, stop, at)
+                        or (asides and self._stops.aside(block, sentence, here, at))
+                    )
                 ):
                     continue
                 if stop is not place:
@@ -150,8 +158,7 @@ class Scanner:
                         start = sentence = at
                         stopped = False
                         continue
-                elif at < len(block) and at in role_at:  # it touches a mark
-                    touched = role_at[at]
+                elif touched is not None:  # it touches a mark
                     if touched == STRAY:
                         send(("STOP", (block[start:here], stop)))
                         start, stopped = at, True
@@ -191,10 +198,10 @@ class Scanner:
                 for kind, first, last in pieces:
                     send((kind, (block[start:first], block[first:last])))
                     start = last
-        while item < len(block):
+        while item < size:
             if not depth and item >= start:
                 start = sentence = _send_item(block, start, item, send, pending=start > sentence)
-            item = next(begins, len(block))
+            item = next(begins, size)
         while spot is not None:
             start = self._send_spot(block, start, spot, send)
             spot = next(spots, None)
@@ -224,9 +231,9 @@ class Scanner:
         return max(first, last)
 
     def _counts(self, block: str, start: int, here: int, stop: str, at: int) -> bool:
-        """Whether the stop at *here*, no mark behind it, ends the sentence that began at *start*."""
+        """Whether the stop at *here*, no mark behind it, ends the sentence that began at *start*; the last one does."""
         if here + len(stop) == at:  # no blank
-            return at == len(block) or stop[0] not in LATIN_STOPS or self._stops.runs_on(block, start, here, at)
+            return stop[0] not in LATIN_STOPS or self._stops.runs_on(block, start, here, at)
         if stop in _SINGLE:
             return self._ends(block, start, here, at)
         return stop[0] not in ".…" or not self._stops.omits(block, start, here, here + len(stop), at)

@@ -61,7 +61,6 @@ def vote(text: str, blocks: list[str], pack: Pack, hinted: Mapping[int, str]) ->
         candidates = [index for index in candidates if index not in hinted]
     if pack.dashes:  # dialogue is no interview
         candidates = [index for index in candidates if blocks[index][0] not in pack.dashes]
-    numbers = any(block[0].isdigit() for block in blocks)
     first_letters = {block[0] for block in blocks}
     marked = candidates or not first_letters.isdisjoint({marker[0] for marker in pack.question_markers})
     markers = _markers(blocks, pack) if marked else None
@@ -69,13 +68,14 @@ def vote(text: str, blocks: list[str], pack: Pack, hinted: Mapping[int, str]) ->
     asking = frozenset[int]() if markers or labels else _answered(blocks, candidates, pack)
     if hinted:
         asking |= {index for index, kind in hinted.items() if kind == "ASKING"}
+    numbers = _numbers(blocks) if not markers and any(map(str.isdigit, first_letters)) else []
     return Votes(
         labels,
         markers,
         asking,
         _named(blocks, asking) if asking else {},
-        _numbered(blocks) if numbers and not markers else frozenset(),
-        _counted(blocks) if numbers and not markers else frozenset(),
+        _numbered(numbers),
+        _counted(numbers, blocks),
         candidates,
     )
 
@@ -195,28 +195,24 @@ def _named(blocks: list[str], asking: frozenset[int]) -> Mapping[int, bool]:
     return named
 
 
-def _numbered(blocks: list[str]) -> frozenset[int]:
+def _numbers(blocks: list[str]) -> list[tuple[int, int]]:
+    """The blocks with a number in front: which block, and which number."""
+    matches = ((index, NUMBERED.match(block)) for index, block in enumerate(blocks) if block[0].isdigit())
+    return [(index, int(match[1])) for index, match in matches if match]
+
+
+def _numbered(numbers: list[tuple[int, int]]) -> frozenset[int]:
     """The blocks in a row that count up: 1. 2. 3."""
-    found: set[int] = set()
-    previous = None
-    for index, block in enumerate(blocks):
-        match = NUMBERED.match(block) if block[0].isdigit() else None
-        number = int(match[1]) if match else None
-        if number is not None and previous is not None and number == previous + 1:
-            found |= {index - 1, index}
-        previous = number
-    return frozenset(found)
+    return frozenset(
+        index for one, two in pairwise(numbers) if two == (one[0] + 1, one[1] + 1) for index in (one[0], two[0])
+    )
 
 
-def _counted(blocks: list[str]) -> frozenset[int]:
+def _counted(numbers: list[tuple[int, int]], blocks: list[str]) -> frozenset[int]:
     """The short blocks that count up, with what they stand above between them."""
-    found: list[tuple[int, int]] = []
-    for index, block in enumerate(blocks):
-        if block[0].isdigit() and (match := NUMBERED.match(block)) and is_short(block):
-            found.append((index, int(match[1])))
     return frozenset(
         index
-        for one, two in pairwise(found)
+        for one, two in pairwise(number for number in numbers if is_short(blocks[number[0]]))
         if two[1] == one[1] + 1 and two[0] > one[0] + 1
         for index in (one[0], two[0])
     )
