@@ -18,19 +18,19 @@ from copydesk.languages.lexicon import Lexicon
 
 # What follows a verb rather than a noun.
 _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
-#: What a word is by its neighbours, in order: where it stands, and the letter that it gets.
+#: What a word is by its neighbours, in order: the letter that it has, where it stands, and the letter that it gets.
 _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
-    (re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?!z[eg]{0,3}[nqNW])"), "x"),
+    ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?!z[eg]{0,3}[nqNW])"), "x"),
     # the say, of claims: a noun
-    (re.compile(r"(?<=[df])C"), "n"),
+    ("C", re.compile(r"(?<=[df])C"), "n"),
     # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
     # and in front of *that* or *them*.
-    (re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
-    (re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
-    (re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z"), "C"),
-    (re.compile(r"(?<=[qWpwxT])u|(?<=[qWpxT]a)u"), "v"),
-    (re.compile(r"(?<=[nNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
+    ("B", re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
+    ("B", re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
+    ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z"), "C"),
+    ("u", re.compile(r"(?<=[qWpwxT])u|(?<=[qWpxT]a)u"), "v"),
+    ("U", re.compile(r"(?<=[nNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
 )
 #: Where nothing settled them they are nouns.
 _NOUNS: Final = str.maketrans({"B": "n", "Z": "q", "u": "n", "U": "q"})
@@ -115,8 +115,9 @@ def _settled(shape: str, words: list[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if "NQN" in shape:
         shape = _NICKNAME.sub(lambda found: "N" if len(words[found.start()]) <= _LONGEST_NICKNAME else "Q", shape)
-    for pattern, letter in _SETTLED:
-        shape = pattern.sub(letter, shape)
+    for open_letter, pattern, letter in _SETTLED:
+        if open_letter in shape:
+            shape = pattern.sub(letter, shape)
     return shape.translate(_NOUNS)
 
 

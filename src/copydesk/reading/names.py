@@ -7,11 +7,12 @@ Ana Ruiz`` is ``CRCC``. What goes up to the last role is the role, the rest is t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.findings import SpeakerStatus
-from copydesk.reading.word_classes import Classes, Word, is_plural, joined, plain, without_possessive
+from copydesk.reading.word_classes import MOST_KNOWN, Classes, Word, is_plural, joined, plain, without_possessive
 
 #: As many characters of a source are looked at; what stands behind them is a clause about it.
 _REACH: Final = 300
@@ -75,7 +76,9 @@ class Reader:
         """
         known = self._known.get(source)
         if known is None:
-            known = self._known[source] = self._read(source[:_REACH])
+            known = self._read(source[:_REACH])
+            if len(self._known) < MOST_KNOWN:
+                self._known[source] = known
         return known
 
     def gender(self, naming: Naming) -> str | None:
@@ -299,3 +302,9 @@ class Reader:
         if word in self.pack.he:
             return "he"
         return "she" if word in self.pack.she else None
+
+
+@lru_cache(maxsize=32)
+def reader(pack: Pack) -> Reader:
+    """The reader of a language; it remembers what it has read."""
+    return Reader(pack)

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from copydesk.languages import Pack
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Runs, acronyms
-from copydesk.reading.names import Naming, Reader
+from copydesk.reading.names import Naming, reader
 from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
 from copydesk.reading.survey import Survey
@@ -92,7 +92,7 @@ class _Grouper:
         self.said = said
         self.text = text
         self.pack = pack
-        self.reader = Reader(pack)
+        self.reader = reader(pack)
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
         self.sources = [_Source(span, self._read(span.of(text), number), number) for span, number in sorted(spans)]

@@ -32,6 +32,8 @@ _WORD: Final = re.compile(r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.�
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
 _NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
+#: So many words, or sources, are remembered; a text of random letters must not fill the memory.
+MOST_KNOWN: Final = 20_000
 
 
 class Word(NamedTuple):
@@ -63,7 +65,9 @@ class Classes:
         """The class of a word, as a letter; see the table above."""
         kind = self._kinds.get(word)
         if kind is None:
-            kind = self._kinds[word] = self._kind(word)
+            kind = self._kind(word)
+            if len(self._kinds) < MOST_KNOWN:
+                self._kinds[word] = kind
         return kind
 
     def _kind(self, word: str) -> str:
