@@ -1,10 +1,11 @@
 """Drive the table of a grammar.
 
 The loop is the LALR(1) algorithm of Lark without what copydesk does not use (positions, trees, error
-recovery), and with two things more, both worked out when the table is read:
+recovery), and with three things more, all worked out when the table is read:
 
 - a state whose only action is to complete a rule is never entered, the rule is completed on the way;
-- an empty list, which a rule without parts makes, is put in its place without entering the states for it.
+- an empty list, which a rule without parts makes, is put in its place without entering the states for it;
+- a rule that only gives a symbol another name is passed over.
 
 So a plain sentence is one step. A law holds the loop against stock Lark (tests/test_engine.py), and it
 takes a third of its time.
@@ -52,6 +53,9 @@ class Engine:
         for state, row in zip(states, rows, strict=True):
             for symbol in row:
                 state[symbol] = _step(rows, states, row, symbol)
+        for state in states:
+            for symbol in state:
+                state[symbol] = _beyond_units(state, symbol)
         self._first = states[table["first"]]
         # Lark accepts by looking at the state; shifting the end into a state of its own does the same.
         states[table["last"]][END[0]] = {}
@@ -77,33 +81,35 @@ class Engine:
                 state = states[-1][rule]
                 while state.__class__ is Leap:
                     pops, _, act, rule = state
-                    if act is not None:
-                        parts = values[-pops:] if pops else []
-                        parts.append(result)
-                        if pops:
-                            del values[-pops:], states[-pops:]
-                        result = act(parts)
+                    if pops == 1:
+                        parts = [values.pop(), result]
+                        states.pop()
+                    elif pops:
+                        parts = [*values[-pops:], result]
+                        del values[-pops:], states[-pops:]
+                    else:
+                        parts = [result]
+                    result = act(parts)
                     state = states[-1][rule]
                 states.append(state)
                 values.append(result)
                 step = state[name]
             while step.__class__ is Leap:  # with it
                 pops, empties, act, rule = step
-                if act is not None:
-                    if pops == 1:
-                        parts = [values.pop()]
-                        states.pop()
-                    elif pops:
-                        parts = values[-pops:]
-                        del values[-pops:], states[-pops:]
-                    else:
-                        parts = []
-                    if empties:
+                if pops == 1:
+                    parts = [values.pop()]
+                    states.pop()
+                elif pops:
+                    parts = values[-pops:]
+                    del values[-pops:], states[-pops:]
+                else:
+                    parts = []
+                if empties:
+                    parts.append([])
+                    if empties > 1:
                         parts.append([])
-                        if empties > 1:
-                            parts.append([])
-                    parts.append(value)
-                    value = act(parts)
+                parts.append(value)
+                value = act(parts)
                 step = states[-1][rule]
             state = step
             states.append(state)
@@ -131,6 +137,14 @@ def _step(rows: list[dict[str, Any]], states: list[State], row: dict[str, Any], 
     if rule is not None and rule[0] > empties:
         return Leap([rule[0] - 1 - empties, empties, rule[1], rule[2]])
     return step if isinstance(step, tuple) else states[step]
+
+
+def _beyond_units(state: State, symbol: str) -> State | Rule | Leap:
+    """The step behind all rules that only give a symbol another name: NP is a noun, and a noun here is a subject."""
+    step = state[symbol]
+    while isinstance(step, Leap) and step[2] is None:
+        step = state[step[3]]
+    return step
 
 
 #: The loop puts at most two empty lists; no rule of the grammars begins with more.
