@@ -35,8 +35,7 @@ def joined(blocks: list[str], gaps: list[str], owners: list[int]) -> tuple[list[
         gap = gaps[index]
         single = index > 0 and gap in _LINE_ENDS and (not owners or owners[index] == owners[index - 1])
         if single and (
-            (gap[0] == " " and _flows(blocks[index - 1], block))
-            or (block[0] in _NO_BEGINNING and _STOP.match(block))
+            (gap[0] == " " and _flows(blocks[index - 1], block)) or (block[0] in _NO_BEGINNING and _STOP.match(block))
         ):
             goes_on[index] = True
         if len(block) <= _LETTERS and block.isalpha() and block.isupper():

@@ -41,23 +41,42 @@ _LONGEST_NICKNAME: Final = 15
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
 _NOUN: Final = "nqNWyY#"
 #: The nouns of a group, possessives among them; one in front of a quote ends it: Moor’s “plan”.
-_HEAD: Final = rf"[{_NOUN}l](?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=Q))?"
+_MORE_NOUNS: Final = rf"(?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=Q))?"
+_HEAD: Final = rf"[{_NOUN}l]{_MORE_NOUNS}"
+#: The kinds of phrases, each with its pattern, and in front of some of them what must follow. As `re` tries one
+#: after the other, what is told by its first letter comes first, and what begins alike stands behind one look.
+_TABLE: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
+    ("", (
+        ("COMMA", ","), ("PRON", "p"), ("AND", "c"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
+        ("WH", "h"), ("COLON", ":"), ("SEMI", ";"), ("NP", rf"[{_NOUN}]{_MORE_NOUNS}"),
+    )),
+    ("(?=[fmaldk])", (
+        # on Monday, last week, in March, in 2014
+        ("TIME", "f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#])"),
+    )),
+    ("", (("ACCORDING", "RT|Aa{0,3}[CE]b"),)),
+    ("(?=[xaivuTCEGeg])", (
+        ("PASSIVE", "[xai]{0,8}ia{0,4}[EC](?!z)"),
+        ("CUE", "[xai]{0,8}(?:[vu]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),
+        ("SAYING", "a{0,4}G(?=.)(?![nq]{1,9},)"),
+        ("VERB", "(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g"),
+    )),
+    ("", (
+        # the new bridge, Moor’s two painted boats; this; Monday’s
+        ("NP", rf"(?:l?[dk]a{{0,3}}|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++"
+               rf"|mz[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
+        ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
+        ("ING", "a{0,4}g"), ("ADV", "a++"),
+        # (D-Mich.); — a cousin of hers —
+        ("PAREN", r"\([^()QCE]*+\)|-[^-,;:Q]{1,25}-(?=,?[xai]{0,8}[CEvexi])"),
+        ("DASH", "-"), ("WORD", "."),
+    )),
+)  # fmt: skip
+#: An empty group behind each pattern tells which one it was.
 _PHRASES: Final = re.compile(
-    # on Monday, last week, in March, in 2014
-    r"(?P<TIME>f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#]))"
-    r"|(?P<ACCORDING>RT|Aa{0,3}[CE]b)"
-    r"|(?P<PASSIVE>[xai]{0,8}ia{0,4}[EC](?!z))"
-    r"|(?P<CUE>[xai]{0,8}(?:[vu]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4})"
-    r"|(?P<SAYING>a{0,4}G(?=.)(?![nq]{1,9},))"
-    r"|(?P<VERB>(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g)"
-    # the new bridge, Moor’s two painted boats; this; Monday’s
-    rf"|(?P<NP>(?:l?[dk]a{{0,3}}|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++|mz[{_NOUN}z]++"
-    rf"|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD})"
-    r"|(?P<PRON>p)|(?P<WHO>f?w|t(?=[xai]{0,8}[iveCEx]))|(?P<THAT>t)|(?P<WH>h)|(?P<PREP>f++)|(?P<TO>T)|(?P<BY>b)"
-    r"|(?P<AS>A)|(?P<AND>c)|(?P<WHEN>S)|(?P<OBJ>o)|(?P<ING>a{0,4}g)|(?P<ADV>a++)|(?P<COMMA>,)|(?P<COLON>:)|(?P<SEMI>;)"
-    # (D-Mich.); — a cousin of hers —
-    r"|(?P<QUOTE>Q)|(?P<PAREN>\([^()QCE]*+\)|-[^-,;:Q]{1,25}-(?=,?[xai]{0,8}[CEvexi]))|(?P<DASH>-)|(?P<WORD>.)"
+    "|".join(f"{look}(?:{'|'.join(f'(?:{pattern})()' for _, pattern in kinds)})" for look, kinds in _TABLE)
 )
+_KINDS: Final = ("", *(kind for _, kinds in _TABLE for kind, _ in kinds))
 
 
 #: Nothing can be reported where none of these stands: a cue, *according*, a quote, a colon, a dash, *that*.
@@ -107,8 +126,9 @@ class Phraser:
         starts = list(accumulate(map(len, words), initial=start))
         if not _TELLING.search(shape):
             return Cut([], [0], shape, words, starts)
-        found = [(match.lastgroup or "", match.end()) for match in _PHRASES.finditer(shape)]
-        return Cut([kind for kind, _ in found], [0, *(last for _, last in found)], shape, words, starts)
+        found = list(_PHRASES.finditer(shape))
+        kinds = [_KINDS[match.lastindex or 0] for match in found]
+        return Cut(kinds, [0, *[match.end() for match in found]], shape, words, starts)
 
 
 def _settled(shape: str, words: list[str]) -> str:
