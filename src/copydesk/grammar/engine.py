@@ -141,7 +141,7 @@ def _step(rows: list[dict[str, Any]], states: list[State], row: dict[str, Any], 
 
 def _beyond_units(state: State, symbol: str) -> State | Rule | Leap:
     """The step behind all rules that only give a symbol another name: NP is a noun, and a noun here is a subject."""
-    step = state[symbol]
+    step: State | Rule | Leap = state[symbol]
     while isinstance(step, Leap) and step[2] is None:
         step = state[step[3]]
     return step
