@@ -34,6 +34,8 @@ KINDS = [
     ("“Rain,” she said, and “snow.”", "direct"),
     ("“Rain,” she said (and how she laughed) “and snow.”", "direct"),
     ("“Rain,” she said, and the old “Hope” sank.", "title"),
+    ("“She sang ‘Rain’” to him, and “odd” songs.", "term"),
+    ("“‘Rain’ ” she sang to him, and “odd” songs.", "partial"),
     ("Moor said: “Rain and Snow.”", "direct"),
 ]  # fmt: skip
 
