@@ -93,7 +93,7 @@ def _labels(blocks: list[str]) -> frozenset[str]:
     """The speaker labels, if the text is a transcript: labels that come again, on much of its lines.
 
     A false turn is worse than a missed one. So a single word must come twice, and where labels are in
-    capitals, the others are none. Where next to nothing behind the labels ends in a stop, they are keys.
+    capitals, the others are none. Where next to nothing behind those that come again ends in a stop, they are keys.
     """
     if len(blocks) < 4:
         return frozenset()
@@ -101,9 +101,10 @@ def _labels(blocks: list[str]) -> frozenset[str]:
     if len(near) < 4:
         return frozenset()
     labelled = [(match["name"], block[-1]) for block, match in zip(near, map(LABEL.match, near), strict=True) if match]
-    if 5 * sum(last in _SPOKEN_TO_THE_END for _, last in labelled) < len(labelled):
-        return frozenset()
     found = Counter(name for name, _ in labelled)
+    ends = [last in _SPOKEN_TO_THE_END for name, last in labelled if found[name] > 1]
+    if 5 * sum(ends) < len(ends):
+        return frozenset()
     capitals = sum(count for label, count in found.items() if label.isupper())
     if 10 * capitals >= 9 * sum(found.values()):
         found = Counter({label: count for label, count in found.items() if label.isupper()})
