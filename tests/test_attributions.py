@@ -209,8 +209,10 @@ def test_every_rule_is_known(text: str) -> None:
         (
             "de",
             "Ada Moor sagte: „Der Regen kommt.“",
-            "source-cue-quote | direct | Ada Moor | sagte | „Der Regen kommt.“",
+            "source-cue-colon | direct | Ada Moor | sagte: | „Der Regen kommt.“",
         ),
+        ("fr", "Ada Moor a dit : « Il pleut. »", "source-cue-colon | direct | Ada Moor | a dit : | « Il pleut. »"),
+        ("fr", "Ada Moor a dit « il pleut ».", "source-cue-quote | direct | Ada Moor | a dit | « il pleut »"),
         ("fr", "« La pluie », dit Ada Moor.", "quote-cue-source | direct | Ada Moor | dit | « La pluie »"),
     ],
 )

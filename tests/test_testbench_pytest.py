@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from copydesk.testing import LAWS, Adapter, LawBroken, copydesk_adapter, parametrize_with_laws
+from copydesk.testing import LAWS, Adapter, LawBroken, Truth, copydesk_adapter, labelled_articles, parametrize_with_laws
+from copydesk.testing.comparing import GROUPS, compare
+from copydesk.testing.newsroom import LANGUAGES, LAYOUTS, LINE_ENDS, STYLES
 from copydesk.testing.pytest_laws import Check
 from faulty_parsers import adapter
 
@@ -25,6 +29,30 @@ def test_laws(check: Callable[[], None]) -> None:
 @parametrize_with_laws({"copydesk": copydesk_adapter(language="en")}, laws=sorted(LAWS))
 def test_copydesk_keeps_its_own_laws(check: Callable[[], None]) -> None:
     check()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_copydesk_reads_every_article_right(language: str) -> None:
+    """Of every kind, in every style and layout; lines that are wrapped do not always tell that they are."""
+    printed = {
+        "styles": st.sampled_from(tuple(STYLES)),
+        "layouts": st.sampled_from([name for name in LAYOUTS if name != "wrapped"]),
+        "line_ends": st.sampled_from(LINE_ENDS),
+    }
+    mine = copydesk_adapter(language=language)
+    # Reported speech without quotation marks is found in English only.
+    groups = [group for group in GROUPS if group != "attributions" or language == "en"]
+
+    @settings(max_examples=200)
+    @given(labelled_articles(languages=st.just(language), **printed))
+    def reads(article: tuple[str, Truth]) -> None:
+        text, truth = article
+        answer = mine.answer(text)
+        for group in groups:
+            true, came = compare(group, text, truth, answer)
+            assert true == came
+
+    reads()
 
 
 def test_a_failure_that_cannot_come_is_an_error() -> None:

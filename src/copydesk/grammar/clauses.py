@@ -76,7 +76,7 @@ class ClauseFinder:
         connector = rf"(?:(?:{_any(pack.connectors | _capital(pack.connectors))})\s)?"
         anyone = rf"(?:{_any(pack.pronouns | _capital(pack.pronouns))})(?![\w’'])"
         anything = rf"(?:{_any(pack.determiners | _capital(pack.determiners))}){more}"
-        end_of_cue = rf"\s(?P<cue>{auxiliary}(?:{cue}))[,:]?\s*$"
+        end_of_cue = rf"\s(?P<cue>{auxiliary}(?:{cue}))(?:,|\s?:)?\s*$"
         self._before = re.compile(rf"{connector}(?P<source>{anyone}|{name}|{anything}){end_of_cue}")
         # Behind a comma only a name or pronoun is sure: On Monday, Ada Moor said: “…”
         self._behind_comma = re.compile(rf",\s{connector}(?P<source>{pronoun}|{name}){end_of_cue}")

@@ -49,13 +49,13 @@ class InciseFinder:
         clitics = rf"(?:{clitics[1:] or '(?!)'})"
         # What parts the speech from the clause, the clitics, the verb: s’écria, me dit, a-t-il dit, a déclaré.
         self._candidate = re.compile(
-            r"(?:(?:[,;:!?…—–.»”“\"]|--)\s+|[—–―])"
+            r"(?:(?:[,;:!?…—–.»”“\"«’‘›‹]|--)\s+|[—–―])"
             rf"(?P<cue>{clitics}{{0,2}}(?:(?P<auxiliary>[^\W\d_]+)(?P<told>-(?:t-)?(?:{inverted}))?\s)?(?P<verb>[^\W\d_]+))"
             rf"(?:(?P<hyphen>-(?:t-)?)(?P<pronoun>{inverted})(?![\w’'-])|(?![\w’'-]))"
         )
         title = rf"(?:(?:{_any(frozenset(word[:1].upper() + word[1:] for word in pack.abbreviations))})\.\s)"
         particle = rf"(?:(?:{_any(pack.particles)})\s|[dlDL]['’])"
-        name = rf"{title}?{_UPPER}[\w.’'-]*(?:\s{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
+        name = rf"{title}?(?:{_UPPER}\.[ -]?)*{_UPPER}[\w’'-]*(?:\s{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
         noun = (
             rf"(?:(?:{_any(pack.determiners)})\s|[lL]['’]){title}?(?:(?:{_any(pack.adjectives)})\s)*{particle}{{0,2}}{_WORD}"
             rf"(?:\s{particle}{{0,2}}{_UPPER}[\w’'-]*)*"

@@ -24,6 +24,8 @@ _RARE_GAP: Final = re.compile(r"([\f\u2028\u2029]\s*)")
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r"])
 #: Text is wrapped at a width between these, in characters. Mail wraps at 65 to 78, terminals at 80.
 _NARROWEST, _WIDEST = 40, 120
+#: A line that ends in one of these may be whole.
+_STOPS: Final = ".!?…:。！？”’\"'»"
 #: A line is full from this part of the width on; from less, where the next one goes on in small letters.
 _RAGGED, _RAGGED_SMALL = 0.88, 0.6
 
@@ -88,7 +90,7 @@ def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
     flush = [index for index in singles if gaps[index][-1] not in _INDENTS]
     if 2 * len(flush) >= len(singles):  # what is set off tells nothing: verse, and where a paragraph begins
         singles = flush
-    if len(singles) < 2:
+    if not singles or (len(singles) == 1 and not _breaks_off(blocks[singles[0] - 1], blocks[singles[0]])):
         return 0
     lengths = sorted(len(blocks[index - 1]) for index in singles)
     width = lengths[-1 - len(lengths) // 50]  # one line in fifty may stick out
@@ -97,6 +99,11 @@ def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
     going_on = sum(_goes_on(blocks[index][0]) for index in singles)
     full = sum(_is_full(blocks[index - 1], blocks[index], width) for index in singles)
     return width if 3 * going_on >= len(singles) and 4 * full >= 3 * len(singles) else 0
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Whether two lines alone show that one was wrapped: the first has no stop, the other goes on in small letters."""
+    return following[0].islower() and line[-1] not in _STOPS
 
 
 def _goes_on(first: str) -> bool:

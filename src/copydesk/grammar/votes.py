@@ -19,11 +19,11 @@ from copydesk.languages import Pack
 _UPPER: Final = rf"[^\W\d_{SMALL}]"
 _BOLD: Final = r"(?:\*\*|__)"
 # A name before a colon: one to five words with capitals; perhaps in bold, behind or before the time. The colon may
-# end its line, and what is said begin in the next.
+# end its line, and what is said begin in the next; the French write a blank in front of it.
 LABEL: Final = re.compile(
     rf"(?:[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?\s+)?{_BOLD}?"
     rf"(?P<name>{_UPPER}[\w.’'-]{{0,30}}(?: (?:{_UPPER}[\w.’'-]{{0,30}}|of|the|de|da|van|von|la|le|al|bin)){{0,4}})"
-    rf"{_BOLD}?(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
+    rf"{_BOLD}?(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?[ \xa0\u202f]?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
 )
 #: A question with a number in front.
 _COUNTED: Final = re.compile(r"(?P<question>(\d{1,3})[.)]\s+)(?=\S.*[?？؟]\Z)", re.DOTALL)

@@ -1,7 +1,7 @@
 """The reports that the tree shows: a reporting clause right beside a quote.
 
 For languages without a lexicon it is all there is. Rules: ``quote-cue-source``, ``quote-source-cue``,
-``source-cue-quote``.
+``source-cue-quote``, ``source-cue-colon``.
 """
 
 from __future__ import annotations
@@ -55,10 +55,21 @@ def _of_clause(siblings: list[Place], index: int) -> Found | None:
     if not quotes or cue is None:
         return None
     if before is None:
-        rule = "source-cue-quote"
+        colon = _colon_behind(siblings, index, cue)
+        rule = "source-cue-quote" if colon is None else "source-cue-colon"
+        cue = Span(cue.start, cue.end if colon is None else colon)
     else:
         rule = "quote-cue-source" if source is None or cue < source else "quote-source-cue"
     return Found(rule, source, cue, [Span(place.start, place.end) for place in quotes])
+
+
+def _colon_behind(siblings: list[Place], index: int, cue: Span) -> int | None:
+    """Where the colon ends that leads from a cue to the quote: *Ada Moor sagte:*, *Luc Valois a dit :*"""
+    following = siblings[index + 1] if index + 1 < len(siblings) else None
+    if following is None or not isinstance(following.node, Text) or cue.end != following.start:
+        return None
+    words = following.node.text
+    return following.start + words.index(":") + 1 if words.lstrip().startswith(":") else None
 
 
 def _span_of(clause: Place, cls: type[Node]) -> Span | None:
