@@ -100,6 +100,7 @@ def _pairs(desk: Desk, asked: str, answered: str) -> None:
     """Two questions or more with their answers."""
 
     def pair(desk: Desk) -> None:
+        desk.chooser.fresh()
         desk.part()
         start = desk.at
         desk.put(asked)
@@ -129,6 +130,7 @@ def prose(desk: Desk, forms: tuple[Form, ...], opening: str, *, paragraphs: int 
     desk.begin(opening)
     number = 0
     while True:
+        desk.chooser.fresh()
         chosen = desk.chooser.below((_ENDING_SOON if forms is sentences.NARRATING else _ENDING) * len(forms))
         if number and (not 0 < chosen <= 2 * len(forms) or number == _SENTENCES):
             return desk.end()  # the last choice is made in vain, so that every article ends in one

@@ -19,6 +19,10 @@ class Chooser(Protocol):
     """Makes the choices. The lower a choice, the simpler what it leads to."""
 
     @abstractmethod
+    def fresh(self) -> None:
+        """What is chosen from here on belongs together: a sentence begins."""
+
+    @abstractmethod
     def below(self, size: int) -> int:
         """A number from 0 on, below *size*."""
 
@@ -46,6 +50,9 @@ class Seeded:
 
     def __init__(self, seed: int) -> None:
         self._state = seed & _WORD
+
+    def fresh(self) -> None:
+        """One choice is like another."""
 
     def below(self, size: int) -> int:
         """A number from 0 on, below *size*."""
@@ -76,6 +83,10 @@ class Recorded:
         self._chooser = chooser
         #: What was chosen, in order.
         self.choices: list[Choice] = []
+
+    def fresh(self) -> None:
+        """A sentence begins, for the other chooser too."""
+        self._chooser.fresh()
 
     def below(self, size: int) -> int:
         """A number from 0 on, below *size*."""
@@ -108,6 +119,9 @@ class Replayed:
 
     def __init__(self, choices: Iterable[Choice]) -> None:
         self._choices = deque(choices)
+
+    def fresh(self) -> None:
+        """Everything is chosen."""
 
     def below(self, size: int) -> int:
         """The number that was chosen."""

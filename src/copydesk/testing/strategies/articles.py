@@ -10,7 +10,7 @@ from copydesk.testing import newsroom
 from copydesk.testing.newsroom import KINDS, Printing, Recorded, Replayed
 from copydesk.testing.strategies.choices import Choices, printings, refuse_others, words
 from copydesk.testing.strategies.drawing import Drawn
-from copydesk.testing.trees.arguments import choose
+from copydesk.testing.trees.arguments import check
 from copydesk.testing.truth import Truth
 
 
@@ -129,12 +129,13 @@ def _articles(
     caller: str, kinds: st.SearchStrategy[str] | None, choices: Choices
 ) -> st.SearchStrategy[tuple[str, Truth]]:
     refuse_others(caller, choices, Choices)
-    kind = choose(caller, "kinds", kinds, lambda: st.sampled_from(tuple(KINDS)))
+    some = None if kinds is None else check(caller, "kinds", kinds)
     how, given = printings(caller, choices), words(caller, choices)
 
     @st.composite
     def drawn(draw: st.DrawFn) -> tuple[str, Truth]:
-        return newsroom.article(draw(kind), draw(how), Drawn(draw, given))
+        chooser = Drawn(draw, given)
+        return newsroom.article(chooser.one_of(tuple(KINDS), some), how(chooser), chooser)
 
     return drawn()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypedDict, cast
 
 from hypothesis import strategies as st
 
 from copydesk.testing.newsroom import LINE_ENDS, STYLES, Printing
-from copydesk.testing.trees.arguments import check, choose
+from copydesk.testing.strategies.drawing import Drawn
+from copydesk.testing.trees.arguments import check
 
 
 class PieceChoices(TypedDict, total=False):
@@ -39,16 +40,23 @@ def refuse_others(caller: str, given: Mapping[str, object], known: type) -> None
             raise TypeError(f"{caller}() has no argument {name!r}; it takes {', '.join(sorted(names))}.")
 
 
-def printings(caller: str, given: PieceChoices) -> st.SearchStrategy[Printing]:
-    """How an article is printed, from what *caller* was given."""
+def printings(caller: str, given: PieceChoices) -> Callable[[Drawn], Printing]:
+    """What chooses how an article is printed, from what *caller* was given."""
     lines = cast("Choices", given)  # a piece was given neither layouts nor line ends, and takes the usual ones
-    return st.builds(
-        Printing,
-        language=choose(caller, "languages", given.get("languages"), lambda: st.just("en")),
-        style=choose(caller, "styles", given.get("styles"), lambda: st.sampled_from(tuple(STYLES))),
-        layout=choose(caller, "layouts", lines.get("layouts"), lambda: st.just("blank lines")),
-        line_end=choose(caller, "line_ends", lines.get("line_ends"), lambda: st.just(LINE_ENDS[0])),
+    languages = _checked(caller, "languages", given.get("languages"))
+    styles = _checked(caller, "styles", given.get("styles"))
+    layouts = _checked(caller, "layouts", lines.get("layouts"))
+    line_ends = _checked(caller, "line_ends", lines.get("line_ends"))
+    return lambda drawn: Printing(
+        language=drawn.one_of(("en",), languages),
+        style=drawn.one_of(tuple(STYLES), styles),
+        layout=drawn.one_of(("blank lines",), layouts),
+        line_end=drawn.one_of(LINE_ENDS[:1], line_ends),
     )
+
+
+def _checked(caller: str, name: str, given: st.SearchStrategy[str] | None) -> st.SearchStrategy[str] | None:
+    return None if given is None else check(caller, name, given)
 
 
 def words(caller: str, given: PieceChoices) -> dict[str, st.SearchStrategy[str]]:

@@ -71,8 +71,10 @@ def _written(
 
     @st.composite
     def drawn(draw: st.DrawFn) -> str:
-        printing = draw(how)
-        desk = Desk(printing, vocabulary(printing.language), Drawn(draw, given))
+        chooser = Drawn(draw, given)
+        printing = how(chooser)
+        chooser.fresh()
+        desk = Desk(printing, vocabulary(printing.language), chooser)
         write(desk)
         return desk.written()[0]
 
