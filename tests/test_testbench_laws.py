@@ -91,7 +91,7 @@ def test_where_a_parser_raises_other_laws_stay_open() -> None:
 
 
 def test_a_fault_is_counted_once_by_its_law() -> None:
-    report = check_laws(adapter(fails_on_nul), laws=["totality", "losslessness", "range", "nesting"], examples=200)
+    report = check_laws(adapter(fails_on_nul), laws=["totality", "losslessness", "range", "nesting"], examples=1000)
 
     assert report.broken.keys() == {"totality"}
     assert "not asked: nesting" in str(report)

@@ -25,7 +25,8 @@ def any_texts() -> st.SearchStrategy[Case]:
 
 def unruly_texts() -> st.SearchStrategy[Case]:
     """As `any_texts`, and what normalisers change: blanks, marks, dots, accents, in rows."""
-    return any_texts() | soups(morsels=st.sampled_from(_UNRULY)).map(Case)
+    unruly = st.sampled_from(_UNRULY)
+    return any_texts() | soups(morsels=unruly).map(Case) | stutters(morsels=unruly).map(Case)
 
 
 def _total(adapter: Adapter, case: Case, fail: Fail) -> None:
