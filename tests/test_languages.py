@@ -203,3 +203,21 @@ def test_only_the_pack_in_use_is_read() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "1\n"
+
+
+def test_a_pack_is_a_language_too() -> None:
+    desk = languages.load("en").extended("en-given", {"sentences": {"abbreviations": ["dipl"]}})
+
+    document = parse("He met Dipl. Moor.", language=desk)
+
+    assert document.language == "en-given"
+    assert document == parse("He met Dipl. Moor.", language="en-given") == parse("He met Dipl. Moor.", language=desk)
+    assert render(document) == "He met Dipl. Moor."
+    assert len(read("He met Dipl. Moor.", language=desk).sentences) == 1
+    assert read("He met Dipl. Moor.", language=desk).document == document
+    assert parse("Rain.", language=languages.load("en")).language == "en"
+
+
+def test_a_pack_with_the_code_of_another_is_an_error() -> None:
+    with pytest.raises(LanguageError, match="there is another pack of that code"):
+        parse("Rain.", language=languages.load("en").extended("de", {}))

@@ -25,7 +25,8 @@ PARTS = {"DATE", "AGENCY", "JOINT"}
 ANYTHING = LINES | MARKS - PARTS | {"PLACE", "END_OF_TEXT"}
 PHRASES = {
     *("NP", "PRON", "OBJ", "WHO", "CUE", "PASSIVE", "SAYING", "VERB", "ING", "THAT", "WH", "WHEN", "PREP", "BY", "TO"),
-    *("AS", "ACCORDING", "AND", "COMMA", "COLON", "SEMI", "DASH", "ADV", "TIME", "PAREN", "QUOTE", "WORD", "END"),
+    *("AS", "ACCORDING", "WORDS", "AND", "COMMA", "COLON", "SEMI", "DASH", "ADV", "TIME", "PAREN", "QUOTE", "WORD"),
+    "END",
 }
 
 #: What may come behind a terminal; first of all behind ``None``.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from copydesk import grammar, languages
 from copydesk.grammar import Hints
+from copydesk.languages import Pack
 from copydesk.nodes import Document
 
 
-def parse(text: str, *, language: str = "auto", hints: Hints | None = None) -> Document:
+def parse(text: str, *, language: str | Pack = "auto", hints: Hints | None = None) -> Document:
     """Parse *text* into a tree that keeps every character.
 
     Args:
         text: Any string: an article, a piece of one, nothing at all. Lone surrogates are kept.
-        language: The code of a language pack (see `copydesk.languages.names`), or ``"auto"``.
+        language: The code of a language pack (see `copydesk.languages.names`), ``"auto"``, or a pack of yours; it
+            is made known by its code, as `copydesk.languages.add` does.
         hints: What you know of its lines, from a page or a database, as a mapping: the number of a line,
             from 1, or a span of the text, to a kind of block such as ``"title"`` or ``"caption"``
             (`copydesk.nodes.HINTED`) or its class. A span names every line that it touches. The hints of a
@@ -24,7 +26,7 @@ def parse(text: str, *, language: str = "auto", hints: Hints | None = None) -> D
 
     Raises:
         TypeError: If *text* is not a string; decode bytes first.
-        LanguageError: If there is no pack for *language*.
+        LanguageError: If there is no pack for *language*, or another one of the same code.
         HintError: If a hint names no line, a kind that no hint can name, or what another names too.
 
     >>> document = parse("“Rain,” said Ada Moor. “Then sun.”")

@@ -26,11 +26,26 @@ _SETTLED: Final = (
     ("C", re.compile(r"(?<=[df])C"), "n"),
     # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
     # and in front of *that* or *them*.
+    # Moor campaign manager Ben Carr: nouns in front of a name
+    ("B", re.compile(r"(?<=[NW])B(?=n{1,3}[NW])"), "n"),
     ("B", re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
     ("B", re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
     ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z"), "C"),
     ("u", re.compile(r"(?<=[qWpwxT])u|(?<=[qWpxT]a)u"), "v"),
+    # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
+    ("e", re.compile(r"(?<=[CEGvgfb])e(?=[nqNW])"), "n"),
+    ("E", re.compile(r"(?<=[CEGvgfb])E(?=[nqNW])"), "n"),
+    # Moor’s funding arm
+    ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"(?<=[nNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
+)
+#: As well as is one conjunction.
+_AS_WELL_AS: Final = re.compile("AaA")
+#: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
+_OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
+#: In Moor’s words, by her account.
+_OWN_WORDS: Final = re.compile(
+    r"(?:\A[fb](?:[dk]?[NWnq]{1,5}z|d)v?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)v?V(?=[,Q/]))"
 )
 #: Where nothing settled them they are nouns.
 _NOUNS: Final = str.maketrans({"B": "n", "Z": "q", "u": "n", "U": "q"})
@@ -47,14 +62,16 @@ _HEAD: Final = rf"[{_NOUN}l]{_MORE_NOUNS}"
 #: after the other, what is told by its first letter comes first, and what begins alike stands behind one look.
 _TABLE: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     ("", (
-        ("COMMA", ","), ("PRON", "p"), ("AND", "c"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
+        ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
+        # in Moor’s words, by her account
+        ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)v?V"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
         ("WH", "h"), ("COLON", ":"), ("SEMI", ";"), ("NP", rf"[{_NOUN}]{_MORE_NOUNS}"),
     )),
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
-        ("TIME", "f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#])"),
+        ("TIME", "f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
     )),
-    ("", (("ACCORDING", "RT|Aa{0,3}[CE]b"),)),
+    ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b"),)),
     ("(?=[xaivuTCEGeg])", (
         ("PASSIVE", "[xai]{0,8}ia{0,4}[EC](?!z)"),
         ("CUE", "[xai]{0,8}(?:[vu]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),
@@ -63,7 +80,7 @@ _TABLE: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     )),
     ("", (
         # the new bridge, Moor’s two painted boats; this; Monday’s
-        ("NP", rf"(?:l?[dk]a{{0,3}}|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++"
+        ("NP", rf"(?:l?[dk]a{{0,3}}(?:m(?=[nqN]))?|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++"
                rf"|mz[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
         ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
         ("ING", "a{0,4}g"), ("ADV", "a++"),
@@ -79,8 +96,16 @@ _PHRASES: Final = re.compile(
 _KINDS: Final = ("", *(kind for _, kinds in _TABLE for kind, _ in kinds))
 
 
-#: Nothing can be reported where none of these stands: a cue, *according*, a quote, a colon, a dash, *that*.
-_TELLING: Final = re.compile("[CEGRQt:-]")
+_NAMING: Final = r"[A-Z0-9][\w-]*(?:[’'][\w-]+)*+"
+#: What names a work or a broadcast: two words at least with a capital, the first and the last, and between them none
+#: without but *of the* and the like. With a comma or a stop of its own inside the marks it may be speech.
+_TITLE: Final = re.compile(
+    rf"""["“”«'‘’]{{1,2}}{_NAMING}(?:\s(?:{_NAMING}|(?:of|the|and|in|for|a|to|on|at|with)\b)){{0,6}}\s{_NAMING}["“”»'‘’]{{1,2}}\s*\Z"""
+)
+
+#: Nothing can be reported where none of these stands: a cue, *according*, *per*, somebody’s *words*, a quote, a colon,
+#: a dash, *that*.
+_TELLING: Final = re.compile("[CEGRPVQt:-]")
 
 
 class Cut(NamedTuple):
@@ -121,8 +146,12 @@ class Phraser:
         letters = list(map(self._words.__getitem__, words))
         letters[:1] = [self._words.letter(word.rstrip(), first=True) for word in words[:1]]
         for number in quoted:
-            letters[number] = "Q"
-        shape = _settled("".join(letters), words)
+            named = number and letters[number - 1] in "fz" and _TITLE.match(words[number])
+            letters[number] = "N" if named else "Q"
+        shape = "".join(letters)
+        if "V" in shape:
+            shape = self._owned(shape, words)
+        shape = _settled(shape, words)
         starts = list(accumulate(map(len, words), initial=start))
         if not _TELLING.search(shape):
             return Cut([], [0], shape, words, starts)
@@ -130,11 +159,29 @@ class Phraser:
         kinds = [_KINDS[match.lastindex or 0] for match in found]
         return Cut(kinds, [0, *[match.end() for match in found]], shape, words, starts)
 
+    def _owned(self, shape: str, words: list[str]) -> str:
+        """A shape in which *words* and *account* are nouns like others where they are not somebody’s own."""
+        uses = self.lexicon.uses
+        own = set()
+        for found in _OWN_WORDS.finditer(shape):
+            first, last = found.start(), found.end() - 1
+            opening, owner, word = (words[number].rstrip().lower() for number in (first, first + 1, last))
+            if f"{opening} {word}" in uses["own_words"] and ("z" in found[0] or owner in uses["possessives"]):
+                own.add(last)
+        return "".join(
+            self.lexicon.own[words[number].rstrip()] if letter == "V" and number not in own else letter
+            for number, letter in enumerate(shape)
+        )
+
 
 def _settled(shape: str, words: list[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if "NQN" in shape:
         shape = _NICKNAME.sub(lambda found: "N" if len(words[found.start()]) <= _LONGEST_NICKNAME else "Q", shape)
+    if "AaA" in shape:
+        shape = _AS_WELL_AS.sub(lambda found: "ccc" if words[found.start() + 1].rstrip() == "well" else "AaA", shape)
+    if "P" in shape:
+        shape = _OTHER_PER.sub("f", shape)
     for open_letter, pattern, letter in _SETTLED:
         if open_letter in shape:
             shape = pattern.sub(letter, shape)

@@ -50,7 +50,7 @@ _MARKS: Final = {
 }  # fmt: skip
 _CONTRACTIONS: Final = frozenset(["re", "ve", "ll", "d", "m"])
 #: Classes that a capital does not change.
-_SMALL_WORDS: Final = frozenset("dkpfcwhtATbRmY")
+_SMALL_WORDS: Final = frozenset("dkpfcwhtATbRmYP")
 #: Classes that a capital does not change at the beginning of a sentence only.
 _OPENING_WORDS: Final = _SMALL_WORDS | frozenset("SxiEGaglh")
 _NO_PLURAL: Final = ("ss", "us", "is")

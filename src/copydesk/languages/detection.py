@@ -14,7 +14,8 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from copydesk.languages.accents import Accents, are_apart
-from copydesk.languages.loader import load
+from copydesk.languages.loader import add, load
+from copydesk.languages.pack import Pack
 
 #: The code of the pack for a text in a language without one.
 GENERIC: Final = "und"
@@ -40,12 +41,16 @@ _CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _OTHER: Final = re.compile(r"[^\W\d_A-Za-zªºÀ-ɏЀ-ӿḀ-ỿ]")
 
 
-def resolve(language: str, text: str) -> str:
-    """The code to parse *text* with: *language* itself, or what ``"auto"`` finds.
+def resolve(language: str | Pack, text: str) -> str:
+    """The code to parse *text* with: *language* itself, what ``"auto"`` finds, or the code of a pack.
+
+    A pack is made known by its code (see `copydesk.languages.add`): what is parsed with it keeps the code alone.
 
     Raises:
-        LanguageError: If *language* is neither ``"auto"`` nor the code of a pack.
+        LanguageError: If *language* is neither ``"auto"`` nor the code of a pack, or a pack whose code is taken.
     """
+    if isinstance(language, Pack):
+        return add(language).code
     return detect(text) if language == "auto" else load(language).code
 
 

@@ -36,7 +36,7 @@ LETTERS: Final[Mapping[str, str]] = {
     "months": "Y",
 }
 #: Words that are a class of their own.
-_SINGLE: Final = {"that": "t", "to": "T", "by": "b", "as": "A", "according": "R"}
+_SINGLE: Final = {"that": "t", "to": "T", "by": "b", "as": "A", "according": "R", "per": "P"}
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(
     ["that", "question", "clause", "infinitive", "object", "quote", "colon", "beside", "aside", "as-said", "raised"]
@@ -44,7 +44,7 @@ FRAMES: Final = frozenset(
 #: What stands before a frame behind the one who is told, and before a frame of a passive.
 _BEHIND: Final = ("hearer-", "passive-")
 #: The letters of prepositions.
-_PREPOSITIONS: Final = frozenset("fTbA")
+_PREPOSITIONS: Final = frozenset("fTbAP")
 #: Cues, each with its frames.
 Cues: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
@@ -70,6 +70,8 @@ class Lexicon:
     frames: Mapping[str, frozenset[str]]
     #: Nouns that report with *that*: the claim that.
     nouns: frozenset[str]
+    #: The letter that *words*, *view* and their like have where they are nobody’s own.
+    own: Mapping[str, str]
     #: Words with one use that is told apart: contrasts, occasions, …
     uses: Mapping[str, frozenset[str]]
     #: Forms that are as often nouns.
@@ -91,14 +93,17 @@ class Lexicon:
             lemmas={},
             frames={},
             nouns=frozenset(data["nouns"]["that"]),
+            own={},
             uses={name: frozenset(words) for name, words in data["uses"].items()},
             homonyms=homonyms,
             irregular=irregular,
         )
         full = empty._with((lemma, frozenset(frames.split())) for lemma, frames in data["cues"].items())
         small = {word: letter for name, letter in LETTERS.items() for word in data["words"][name]}
+        own = dict.fromkeys((pair.partition(" ")[2] for pair in data["uses"]["own_words"]), "V")
+        nouns = {word: full.letters.get(word, "q" if word.endswith("s") else "n") for word in own}
         never_adverbs = {word: "n" for word in data["words"]["nouns_in_ly"] if word not in full.letters}
-        return evolve(full, letters={**full.letters, **never_adverbs, **small, **_SINGLE})
+        return evolve(full, letters={**full.letters, **never_adverbs, **small, **own, **_SINGLE}, own=nouns)
 
     def with_cues(self, cues: Mapping[str, str | Iterable[str]]) -> Lexicon:
         """This lexicon with more cues.

@@ -66,6 +66,8 @@ def add(pack: Pack) -> Pack:
     >>> len(parse(text, language=languages.add(desk).code).blocks[0].children)
     1
     """
+    if _added.get(pack.code) is pack:
+        return pack
     if pack.code == "auto" or (pack.code in names() and load(pack.code) != pack):
         remedy = f"give yours a code of its own, such as {pack.code}-desk"
         raise LanguageError(pack.code, "there is another pack of that code", remedy)

@@ -10,6 +10,7 @@ from attrs import evolve
 
 from copydesk import languages
 from copydesk.grammar import Hints
+from copydesk.languages import Pack
 from copydesk.languages.accents import Accents, are_apart
 from copydesk.nodes import Document, Paragraph
 from copydesk.nodes.leafwise import with_leaves
@@ -274,17 +275,18 @@ class Article:
         return f"<Article of {len(self.text)} characters, {len(self.blocks)} blocks, {len(self.quotes)} quotes>"
 
 
-def read(text: str, *, language: str = "auto", hints: Hints | None = None) -> Article:
+def read(text: str, *, language: str | Pack = "auto", hints: Hints | None = None) -> Article:
     """Parse *text* and read it.
 
     Args:
         text: Any string.
-        language: The code of a language pack (see `copydesk.languages.names`), or ``"auto"``.
+        language: The code of a language pack (see `copydesk.languages.names`), ``"auto"``, or a pack of yours; it
+            is made known by its code, as `copydesk.languages.add` does.
         hints: What you know of its lines; see `parse`.
 
     Raises:
         TypeError: If *text* is not a string.
-        LanguageError: If there is no pack for *language*.
+        LanguageError: If there is no pack for *language*, or another one of the same code.
         HintError: If a hint cannot be so.
 
     >>> article = read("“Rain,” said Ada Moor. “Then sun.”")

@@ -48,7 +48,7 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
         return None
     inverted = _inverted(sentence, clause)
     if inverted is not None:
-        return Aside(clause, clause.cue, inverted)
+        return _sure(sentence, Aside(clause, clause.cue, inverted))
     if clause.before == "within" and sentence.is_speech(clause.subject - 1):
         return Aside(clause, clause.subject, (clause.subject, clause.cue))
     if clause.before not in ("subject", "apart"):
@@ -59,22 +59,57 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     start = source[0]
     before = kinds[start - 1]
     if before == "AS":
-        return Aside(clause, start - 1, source)
+        return _as_said(sentence, Aside(clause, start - 1, source))
     if not start or not _may_be_aside(sentence, clause, start):
         return None
     reports = clause.frame in ("that", "question", "colon") and clause.frame_at == clause.cue + 1
     if reports or (before != "QUOTE" and before not in _PAUSES):
         return None
     beside = before == "QUOTE" or kinds[start - 2] == "QUOTE"
-    if beside or _is_closed(sentence, clause.cue + 1) or _has_no_frame(sentence, clause):
-        return Aside(clause, start, source)
+    if beside or _is_closed(sentence, _behind_hearer(sentence, clause)) or _has_no_frame(sentence, clause):
+        return _sure(sentence, Aside(clause, start, source))
     return None
+
+
+def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:
+    """*As she said*, with a pause in front and behind; not *as she said it was late*, and not *as late as she said*."""
+    kinds, start, behind = sentence.kinds, aside.start, aside.clause.cue + 1
+    if start and kinds[start - 1] != "QUOTE" and kinds[start - 1] not in _PAUSES:
+        return None
+    told = kinds[behind] in _NOUNS and sentence.lexicon.tells(sentence.lemma(aside.clause.cue))
+    put = kinds[behind] == "PRON" and sentence.small(behind) == "it"
+    return _sure(sentence, aside) if _is_closed(sentence, behind + (told or put)) else None
+
+
+def _sure(sentence: Sentence, aside: Aside) -> Aside | None:
+    """An aside that is one by what is said, or by what the lexicon says of its verb."""
+    number = aside.start
+    while number and sentence.kinds[number - 1] in _PAUSES:
+        number -= 1
+    return aside if not number or _may_report(sentence, aside, number - 1) else None
+
+
+def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
+    """Whether the phrase at *last* may end what an aside reports.
+
+    Speech in marks is reported by any cue. A fragment in marks may as well be a part of the clause (*a “zero” tax
+    means …*), and so may words without marks: there only a verb that is used so reports.
+    """
+    lexicon, lemma = sentence.lexicon, sentence.lemma(aside.clause.cue)
+    if sentence.kinds[aside.start] == "AS":
+        return lexicon.takes(lemma, "as-said") or lexicon.takes(lemma, "beside")
+    if sentence.kinds[last] == "QUOTE":
+        whole = sentence.is_speech(last) and (sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
+        return whole or lexicon.speaks(lemma)
+    return lexicon.takes(lemma, "aside")
 
 
 def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
     """Behind a quote that ends in a comma any verb reports: *“…,” she laughed*."""
     kinds, start = sentence.kinds, clause.subject
-    if not sentence.is_speech(start - 1) or sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS"):
+    if not sentence.is_speech(start - 1) or (start > 1 and not sentence.opens_speech(start - 1)):
+        return None
+    if sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS"):
         return None
     if not _is_closed(sentence, clause.cue + 1):
         return None
@@ -87,6 +122,8 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     kinds, cue = sentence.kinds, clause.cue
     if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[cue + 1] not in _NOUNS:
         return None
+    if sentence.shape(cue)[0] in "xi":
+        return None  # has said: no auxiliary stands in front of its subject
     if clause.before not in ("bare", "apart", "shared") or clause.holder >= 0:
         return None
     if clause.subject > 0 and kinds[clause.subject - 1] == "QUOTE":
@@ -94,9 +131,10 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     source = sources.behind(sentence, cue)
     last = source[1]
     first = max(cue - _FAR, 0)
-    if kinds[last] != "COMMA" and "QUOTE" not in kinds[first:cue] and not contents.has_verb(sentence, first, cue):
+    closed = "COMMA" in (kinds[last], kinds[last - 1])
+    if not closed and "QUOTE" not in kinds[first:cue] and not contents.has_verb(sentence, first, cue):
         return None  # the poll, published in May, found a majority; but: the bridge, said Ada Moor, holds
-    if kinds[cue - 1] != "QUOTE" and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
+    if kinds[cue - 1] != "QUOTE" and not closed and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
         return None
     if contents.is_clause(sentence, source[0]) and kinds[source[0] + 1] != "COMMA":
         return None
@@ -120,6 +158,19 @@ def _is_closed(sentence: Sentence, number: int) -> bool:
             return False
         number += 1
     return number >= sentence.last or kinds[number] in _CLOSES
+
+
+def _behind_hearer(sentence: Sentence, clause: Clause) -> int:
+    """Behind the cue, and the one who is told: *the bridge, Moor told Carr, holds*."""
+    kinds, behind = sentence.kinds, clause.cue + 1
+    if kinds[behind] not in _NOUNS or not sentence.lexicon.tells(sentence.lemma(clause.cue)):
+        return behind
+    last = behind + 1
+    while kinds[last] in _CIRCUMSTANCES:
+        last += 1
+    goes_on = kinds[last] == "COMMA" and kinds[last + 1] not in ("QUOTE", "THAT", "WHO")
+    # On Friday, Moor told the council a joke
+    return behind + (goes_on or contents.has_verb(sentence, 0, clause.subject))
 
 
 def _has_no_frame(sentence: Sentence, clause: Clause) -> bool:
@@ -172,7 +223,9 @@ def _in_front_of_content(sentence: Sentence, clause: Clause, who: Span | None, c
     if content is None:
         return None
     quoted = all(kind in ("QUOTE", "COMMA") for kind in kinds[comma + 1 : sentence.last])
-    return Found("as-source-cue", who, cue, [content], lemma, "as-said" if lemma else "", open=quoted)
+    put = kinds[comma + 1] != "QUOTE" or sentence.lexicon.takes(lemma, "as-said")
+    frame = "as-said" if put else "quote"
+    return Found("as-source-cue", who, cue, [content], lemma, frame if lemma else "", open=quoted)
 
 
 def _content_start(sentence: Sentence, earlier: int, last: int, *, beside: bool) -> int:
@@ -202,11 +255,13 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         found = _rest_of_quotation(sentence, after, ends)
     elif kinds[after] == "QUOTE":
         found = sentence.span(after, after + 1)
-    elif kinds[after] == "COMMA" and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
-        if kinds[after + 1] == "QUOTE":
-            found = sentence.span(after + 1, after + 2)
-        elif kinds[after + 1] not in ("SAYING", "ING", "WHEN", "ADV"):
-            found = sentence.span(after + 1, ends.clause(after + 1))
+    elif "COMMA" in (kinds[after], kinds[after - 1]) and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
+        first = after + (kinds[after] == "COMMA")
+        verb = first + 1 if kinds[first] == "ADV" else first
+        if kinds[first] == "QUOTE":
+            found = sentence.span(first, first + 1)
+        elif kinds[verb] == "VERB" or kinds[first] not in ("SAYING", "ING", "WHEN", "ADV"):
+            found = sentence.span(first, ends.clause(first))
     return [] if found is None else [found]
 
 

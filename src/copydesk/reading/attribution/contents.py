@@ -14,6 +14,7 @@ _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", 
 #: What the writer adds behind a content: *, adding that*, *, according to the mayor*.
 _ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
 #: What opens a clause in front of the main one.
+_FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
@@ -46,7 +47,10 @@ def _is_reduced(sentence: Sentence, number: int) -> bool:
 def is_fronted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause stands in front of the main one: *Asked about it, …*, *While he said so, …*."""
     kinds = sentence.kinds
-    return kinds[0] in ("WHEN", "AS") or all(kind in _OPENING for kind in kinds[: clause.cue])
+    first = 1 if kinds[0] == "AND" else 0
+    if kinds[first] in _FRONTED or (kinds[first] in ("CUE", "VERB") and sentence.is_participle(first)):
+        return True
+    return all(kind in _OPENING for kind in kinds[: clause.cue])
 
 
 class Ends:
@@ -94,8 +98,15 @@ class Ends:
         """Behind the last phrase of an object: before a verb that goes on with the subject."""
         sentence, kinds = self._sentence, self._sentence.kinds
         last = self.clause(first, fronted=fronted, within=within)
-        for number in range(first + 1, last):
+        for number in range(first, last):
             kind, following = kinds[number], kinds[number + 1]
+            if (
+                kind == "QUOTE"
+                and following in _NOUNS
+                and sentence.is_speech(number)
+                and is_clause(sentence, number + 1)
+            ):
+                return number + 1  # in a box called “the lid,” she keeps tea
             if (
                 kind == "AND"
                 and (following in _FINITE or following == "SAYING")
@@ -105,7 +116,7 @@ class Ends:
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number
             if kind == "CUE" and sentence.starts_report(number) and kinds[number - 2] != "WH":
-                return number
+                return number - 1 if kinds[number - 1] in ("COMMA", "AND") else number
             if kind in ("AND", "COMMA") and following in _NOUNS and self._reports(number + 1):
                 return number
         return last
@@ -121,7 +132,7 @@ class Ends:
             return True
         if following == "AND":
             return (
-                sentence.is_use(number + 1, "adversatives")
+                (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT")
                 or (kinds[second] == "PRON" and self._reports(second))
                 or (kinds[second] == "CUE" and sentence.starts_report(second))
             )

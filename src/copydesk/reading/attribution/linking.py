@@ -13,6 +13,10 @@ from copydesk.spans import Span
 
 #: The rules whose report may be nothing but a name behind a quotation.
 _SIGNED: Final = "dash-source"
+#: What a quote in front of it is the subject of.
+_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
+#: A quotation of so few words may be a name or a sign.
+_FEW: Final = 3
 
 
 def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
@@ -42,6 +46,8 @@ class _Linker:
         self._last: Found | None = None
         #: The report that ended the sentence in hand.
         self._ending: Found | None = None
+        #: Who reports in the sentence right before; a whole quotation that nobody else claims is lent to them.
+        self._near: Found | None = None
         #: The quotations that stand alone right before the sentence in hand.
         self._run: list[Span] = []
         #: Whether they belong to nobody yet.
@@ -54,6 +60,8 @@ class _Linker:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
         self._last = self._ending if goes_on else None
+        if not goes_on:
+            self._near = None
         if block != self._block + 1:
             self._lent = []
         self._block, self._ending, self._waiting = block, None, False
@@ -72,6 +80,7 @@ class _Linker:
                 self._run = []
             return
         self._ending = None
+        self._near = _reporter(sentence, found)
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
         to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
@@ -84,9 +93,9 @@ class _Linker:
             self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
         elif to_come is not None:
             self._ending = self._last = to_come
-            if self._waiting and to_come.lemma in sentence.lexicon.uses["sayings"]:
-                to_come.content += self._run  # “…” Moor said.
-        elif self._last is not None and not found and sentence.opens_speech(0):
+            if (self._waiting or self._lent) and to_come.lemma in sentence.lexicon.uses["sayings"]:
+                to_come.content += self._claimed() or self._run  # “…” Moor said.
+        elif self._last is not None and not found and sentence.opens_speech(0) and sentence.kinds[1] not in _FINITE:
             # “…” and a few words of the writer’s
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last
@@ -102,15 +111,39 @@ class _Linker:
     def _alone(self, sentence: Sentence) -> None:
         spans = [sentence.cue(number) for number, kind in enumerate(sentence.kinds) if kind == "QUOTE"]
         self._run += spans
-        if self._last is None:
+        lends = self._last is None and self._near is not None and _is_whole(sentence)
+        holder = self._near if lends else self._last
+        if holder is None:
             self._waiting = True
         else:
-            self._last.content += spans
-            self._ending = self._last
-        self._holder = self._last
-        self._lent = [*self._lent, *spans] if sentence.runs_on else []
+            holder.content += spans
+            self._ending = holder
+        self._holder = holder
+        self._lent = [*self._lent, *spans] if lends or sentence.runs_on else []
 
     def _sign(self, signed: Found) -> None:
         if self._last is not None:
             self._last.content = [span for span in self._last.content if span not in self._run]
         signed.content[:0] = self._run
+
+
+def _reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:
+    """Who reports last in a sentence, and in nobody else’s words."""
+    named = [one for one in found if one.source is not None and one.content and not _is_relative(sentence, one.source)]
+    outer = (one for one in named if not any(_holds(other, one) for other in named if other is not one))
+    return max(outer, key=lambda one: one.cue.start, default=None)
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    return any(span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content)
+
+
+def _is_relative(sentence: Sentence, source: Span) -> bool:
+    """Whether a source is *who* or *that*."""
+    return sentence.lexicon.letters.get(source.of(sentence.text).lower()) in ("w", "t")
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Whether a sentence in marks is more than a shout or a name."""
+    words = sentence.of(0)
+    return words.count(" ") >= _FEW and sentence.opens_speech(0) and not words.isupper()

@@ -1,7 +1,7 @@
 """Reports that are no active verb with a subject.
 
-Rules: ``according-to``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``, ``label-in-quote``,
-``dash-source``, ``clause-colon``.
+Rules: ``according-to``, ``in-words``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``,
+``label-in-quote``, ``dash-source``, ``clause-colon``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import sources
+from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range, Sentence
@@ -19,12 +19,19 @@ from copydesk.spans import Span
 # “MOOR: The bridge holds.”
 _LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)\s+""")
 _SOURCE_ENDS: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
+_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
+#: What may stand in front of the subject of a clause.
+_BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
+#: What opens a clause that has a verb of its own.
+_OPENERS: Final = frozenset(["THAT", "WHO", "WH", "WHEN"])
 _PAUSES: Final = frozenset(["COMMA", "DASH"])
 
 
 def according(sentence: Sentence, clause: Clause) -> Found | None:
-    """*According to Moor, …*, *…, according to Moor*; *…, as reported by the agency*."""
+    """*According to Moor, …*, *…, according to Moor*; *…, per Moor*; *…, as reported by the agency*."""
     kinds, cue = sentence.kinds, clause.cue
+    if kinds[cue] == "WORDS":
+        return _in_words(sentence, cue)
     last = cue + 1
     while last < sentence.last and kinds[last] not in _SOURCE_ENDS:
         last += 1
@@ -36,9 +43,26 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     if source is None:
         return None
     content = [_behind_source(sentence, last)] if not cue else _around(sentence, cue, last)
-    rule = "according-to" if sentence.shape(cue) == "RT" else "as-cue-by"
+    rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
     spans = [span for span in content if span is not None]
     return Found(rule, source, sentence.cue(cue), spans) if spans else None
+
+
+def _in_words(sentence: Sentence, words: int) -> Found | None:
+    """*In Moor’s words, …*, *…, by her account*."""
+    kinds, behind = sentence.kinds, words + 1
+    if kinds[behind] == "COMMA":
+        behind += 1
+    if not words:
+        content = [sentence.span(behind, sentence.last)]
+    elif kinds[behind] == "QUOTE":
+        content = [sentence.cue(behind)]
+    else:
+        content = _around(sentence, words, words + 1)
+    spans = [span for span in content if span is not None]
+    _, *owner, (_, _, cue) = sentence.word_spans(words)
+    source = Span(owner[0][2].start, owner[-1][2].end if owner[-1][0] == "z" else owner[0][2].end)
+    return Found("in-words", source, cue, spans) if spans else None
 
 
 def _behind_source(sentence: Sentence, last: int) -> Span | None:
@@ -134,19 +158,73 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
             source = Span(sentence.start(at), span.end)
         if letter == "z" or (number == 0 and letter == "d"):
             start = words[number + 1][2].start
-    content = sentence.stretch(clause.cue, ends.clause(clause.cue))
+    content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, ends.clause(clause.cue)))
     return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
 
 
+def _before_its_verb(sentence: Sentence, clause: Clause, end: int) -> int:
+    """Where the clause of *his claim that the bridge holds surprised many* ends: before the verb of the claim itself.
+
+    Each opened clause takes the next finite verb; the first that none of them needs belongs to the noun.
+    """
+    kinds = sentence.kinds
+    if clause.subject != clause.cue - 1 or (clause.subject and kinds[clause.subject - 1] not in _BEFORE_SUBJECT):
+        return end
+    open_clauses = 1
+    for number in range(clause.cue + 1, end):
+        kind = kinds[number]
+        if kind == "COMMA" or (kind == "AND" and contents.is_clause(sentence, number + 1)):
+            return end
+        if kind in _OPENERS:
+            open_clauses += 1
+        elif kind == "AS":
+            open_clauses += contents.is_clause(sentence, number + 1)
+        elif kind in _FINITE and not _goes_on_with(sentence, number):
+            if not open_clauses:
+                return number if kinds[number - 1] != "AND" else end
+            open_clauses -= 1
+            reports = kind == "CUE" and kinds[number + 1] in ("NP", "PRON")
+            open_clauses += reports and contents.is_clause(sentence, number + 1)
+    return end
+
+
+def _goes_on_with(sentence: Sentence, number: int) -> bool:
+    """Whether a verb is an infinitive or participle, or goes on with the auxiliary in front: *might not | hold*."""
+    kinds, shape, before = sentence.kinds, sentence.shape(number), number - 1
+    while kinds[before] == "ADV":
+        before -= 1
+    auxiliary = kinds[before] == "VERB" and not sentence.shape(before).strip("xia")
+    return auxiliary or kinds[before] == "TO" or shape[0] == "T" or "G" in shape
+
+
 def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
-    """*MOOR: “…”*."""
-    if clause.subject != 0 or sentence.kinds[clause.cue + 1] != "QUOTE":
+    """*MOOR: “…”*, *a dry year - Ada Moor: “…”*, *from the chairwoman: “…”*."""
+    kinds, colon = sentence.kinds, clause.cue
+    source = _labelled(sentence, clause)
+    if source is None:
         return None
-    first = clause.cue + 1
-    content = sentence.stretch(first, ends.clause(first))
-    return Found(
-        "label", sentence.span(0, clause.cue), sentence.cue(clause.cue), [content], open=content == sentence.cue(first)
-    )
+    found = Found("label", sentence.span(*source), sentence.cue(colon), open=True)
+    first = colon + 1
+    if first >= sentence.size:
+        return found if source[0] else None  # a name alone is a line of its own; from somebody, it leads in
+    if kinds[first] != "QUOTE":
+        return None
+    found.content = [sentence.stretch(first, ends.clause(first))]
+    found.open = found.content == [sentence.cue(first)]
+    return found
+
+
+def _labelled(sentence: Sentence, clause: Clause) -> Range | None:
+    """Who a label in front of a colon names: all of the sentence, what stands behind a dash, or behind *from*."""
+    kinds, colon = sentence.kinds, clause.cue
+    first = colon
+    while first and kinds[first - 1] in ("NP", "AND", "PREP", "PAREN"):
+        first -= 1
+        if kinds[first] == "PREP" and sentence.is_use(first, "senders"):
+            return (first + 1, colon) if first + 1 < colon else None
+    if clause.subject == 0:
+        return 0, colon
+    return (first, colon) if first and kinds[first - 1] == "DASH" and kinds[first] == "NP" else None
 
 
 def label_in_quote(sentence: Sentence) -> Found | None:
@@ -189,7 +267,7 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
         (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")),
         None,
     )
-    if clause is None or kinds[0] in ("WHEN", "AS") or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
+    if clause is None or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
         return None
     source = sources.of_verb(sentence, clause.subject, clause.cue)
     if source is None or sentence.is_use(source[0], "expletives"):

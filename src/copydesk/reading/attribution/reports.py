@@ -23,6 +23,10 @@ _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PA
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
+#: What parts a subject from its verb.
+_APART: Final = frozenset(["COMMA", "WHO", "SAYING"])
+#: What only a verb has behind it, and no participle.
+_SURE: Final = frozenset(["that", "question", "quote", "colon"])
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
 
 
@@ -62,13 +66,16 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         lemma = sentence.lemma(clause.cue)
         following = clause.cue + 1
-        if clause.before == "bare" and clause.cue == 0 and clause.frame == "noun" and "COLON" in kinds:
-            colon = kinds.index("COLON")
-            return self.after_colon((1, colon), sentence.cue(0), colon, lemma)  # Continued Moor: “…”
+        if clause.before == "bare" and clause.cue == 0 and clause.frame == "noun":
+            opened = self._opened(lemma)
+            if opened is not None:
+                return opened
+        if self._is_participial(clause) or self._is_imperative(clause):
+            return None
         source = sources.in_front(sentence, clause)
         reduced = source is None and self._is_reduced(clause)
         if source is None and not reduced:
-            source = self._shared(clause)
+            source = self._relative(clause) or self._shared(clause)
         if clause.before == "within" and source is not None and 0 <= clause.relative == source[0] - 1:
             found = self._of_relative(clause, source, lemma)
             if found is not None:
@@ -81,14 +88,59 @@ class Reports:
             return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
         return self._framed(clause, source, lemma, frame, at, reduced=reduced)
 
+    def _is_participial(self, clause: Clause) -> bool:
+        """Whether a cue is a participle between subject and verb: *the report, released late and …, is long*."""
+        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
+        subject, first = clause.subject, cue
+        if kinds[cue - 1] == "AND" and clause.last is not None:
+            subject, first = clause.last
+        if sentence.shape(cue).strip("a") != "E" or kinds[first - 1] != "COMMA" or not sentence.is_participle(first):
+            return False
+        if subject < 0 or clause.frame in _SURE or not _APART.isdisjoint(kinds[subject : first - 1]):
+            return False
+        return any(
+            kinds[number] == "COMMA" and kinds[number + 1] in ("VERB", "PASSIVE", "CUE")
+            for number in range(cue + 1, sentence.last)
+        )
+
+    def _is_imperative(self, clause: Clause) -> bool:
+        """Whether a cue tells the reader what to do: *if it leaks, call a plumber*."""
+        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
+        fronted = clause.before == "bare" and kinds[0] == "WHEN" and kinds[cue - 1] == "COMMA"
+        return fronted and kinds[cue] == "CUE" and sentence.small(cue) == sentence.lemma(cue)
+
+    def _opened(self, lemma: str) -> Found | None:
+        """*Continued Moor: “…”*, *said Ada Moor, an engineer, “…”*: a cue and its source open the sentence."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        if "COLON" in kinds:
+            colon = kinds.index("COLON")
+            return self.after_colon((1, colon), sentence.cue(0), colon, lemma)
+        quote = kinds.index("QUOTE") if "QUOTE" in kinds else 0
+        if quote < 3 or kinds[quote - 1] != "COMMA" or not sentence.opens_speech(quote) or "CUE" in kinds[1:quote]:
+            return None
+        end = self._ends.clause(quote)
+        who, content = sentence.stretch(1, quote - 1 if quote == 3 else quote), sentence.stretch(quote, end)
+        found = Found("source-cue-quote", who, sentence.cue(0), [content], lemma, "quote")
+        found.open = end == quote + 1
+        return found
+
     def _is_reduced(self, clause: Clause) -> bool:
         """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
         sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
+        if clause.last is not None and kinds[clause.last[1]] == "SAYING" and clause.before == "shared":
+            return False  # Ada Moor, speaking in Carrow, said of it
         return (
             sentence.shape(cue).lstrip("a") == "E"
             and kinds[cue - 1] == "COMMA"
             and kinds[cue + 1] in ("AS", "BY", "PREP")
         )
+
+    def _relative(self, clause: Clause) -> Range | None:
+        """The *who* right in front of a cue."""
+        kinds, last = self._sentence.kinds, clause.cue
+        while kinds[last - 1] in ("TIME", "ADV"):
+            last -= 1
+        return (last - 1, last) if kinds[last - 1] == "WHO" and kinds[clause.cue] == "CUE" else None
 
     def _shared(self, clause: Clause) -> Range | None:
         """The source that a cue without a subject shares."""
@@ -110,7 +162,9 @@ class Reports:
     def _reporter(self, clause: Clause) -> Range | None:
         """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
         sentence = self._sentence
-        if not sentence.starts_report(clause.cue) or clause.frame == "quote":
+        if not sentence.starts_report(clause.cue) or (
+            clause.frame == "quote" and sentence.kinds[clause.cue + 1] != "COMMA"
+        ):
             return None
         before = [one for one in sentence.clauses if one.cue < clause.cue]
         for one in reversed(before):
@@ -149,6 +203,8 @@ class Reports:
         rule = ""
         if frame == "quote" and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             frame, at = "that", at + 1  # said on “Morning Tide” that
+        if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
+            frame, at = "as", at + 2  # describes herself on her page as “a builder”
         if frame == "preposition":
             if self._is_infinitive(at, lemma):
                 frame = "infinitive"
@@ -170,6 +226,8 @@ class Reports:
         if frame == "noun":
             frame = "clause" if contents.is_clause(sentence, at) else "object"
         if not frame and kinds[following] == "OBJ":
+            if sentence.lexicon.tells(lemma):
+                return self._to_hearer(clause, source, lemma)  # warned him not to go
             frame, at = "object", following
         if not frame:
             return None
@@ -270,7 +328,7 @@ class Reports:
         frame = _HEARER_FRAMES.get(kinds[at], "clause")
         if kinds[at] == "COMMA":
             at += 1
-        content = sentence.span(at, self._ends.clause(at)) if at < sentence.last else None
+        content = sentence.span(at, self._end(clause, at, is_object=False)) if at < sentence.last else None
         if content is None:
             return None
         who = self._who(source)

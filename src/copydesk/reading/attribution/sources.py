@@ -14,7 +14,7 @@ _BETWEEN: Final = frozenset(["ADV", "TIME", "OBJ"])
 #: What opens a clause within a relative clause.
 _OPENERS: Final = frozenset(["WHEN", "THAT", "WH", "SEMI", "COLON", "DASH"])
 #: What a source never holds, outside a relative clause and in one.
-_NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "ACCORDING", "SAYING"])
+_NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "ACCORDING", "WORDS", "SAYING"])
 _RARELY: Final = frozenset(["DASH", "TIME", "THAT", "WHEN", "TO"])
 #: What a source never ends in.
 _LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
@@ -38,7 +38,10 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
         return (clause.holder, clause.cue) if held else None
     if participle and comma and clause.last is not None:
         return None  # a participle shares a subject
-    segments = _segments(sentence, clause.subject, clause.cue)
+    first = clause.subject
+    if clause.before == "apart" and clause.outer >= 0 and kinds[clause.outer + 1] == "COMMA":
+        first = clause.outer  # Ada Moor, a creative writing teacher, said
+    segments = _segments(sentence, first, clause.cue)
     if clause.before == "subject":
         return _narrowed(sentence, _joined(sentence, segments))
     return _apart(sentence, clause, segments)
