@@ -30,7 +30,9 @@ _SETTLED: Final = (
     ("B", re.compile(r"(?<=[NW])B(?=n{1,3}[NW])"), "n"),
     ("B", re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
     ("B", re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
-    ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z"), "C"),
+    ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z|(?<=c)Z(?=t)"), "C"),
+    # he said, though, that
+    ("S", re.compile(r"(?<=,)S(?=,)"), "a"),
     ("u", re.compile(r"(?<=[qWpwxT])u|(?<=[qWpxT]a)u"), "v"),
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"(?<=[CEGvgfb])e(?=[nqNW])"), "n"),

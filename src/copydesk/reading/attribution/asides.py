@@ -26,6 +26,9 @@ _BEHIND_SOURCE: Final = frozenset(["COMMA", "DASH", "TIME", "PREP", "SAYING", "W
 #: What shows that a quote behind the report is not the rest of the one before it.
 _NEW: Final = frozenset(["CUE", "PASSIVE", "COLON", "SEMI", "WHEN", "THAT"])
 
+#: What a cue has behind it that has a content of its own.
+_OWN_FRAMES: Final = frozenset(["noun", "that", "question", "quote"])
+
 #: Content in front of an inverted report shows its verb within so many phrases.
 _FAR: Final = 60
 
@@ -99,6 +102,8 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
     if sentence.kinds[aside.start] == "AS":
         return lexicon.takes(lemma, "as-said") or lexicon.takes(lemma, "beside")
     if sentence.kinds[last] == "QUOTE":
+        if sentence.kinds[0] in ("SAYING", "ING") and aside.clause.frame in _OWN_FRAMES:
+            return False  # recalling “the old days,” she urged them to stay
         whole = sentence.is_speech(last) and (sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
         return whole or lexicon.speaks(lemma)
     return lexicon.takes(lemma, "aside")

@@ -41,7 +41,10 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_reduced(sentence: Sentence, number: int) -> bool:
     """Whether a verb is a participle of a noun group: *the report published by the board*."""
-    return sentence.shape(number).strip("a") == "e" and sentence.kinds[number + 1] in ("BY", "PREP")
+    following = sentence.kinds[number + 1]
+    return sentence.is_participle(number) and (
+        following in ("BY", "AS") or (following == "PREP" and "e" in sentence.shape(number))
+    )
 
 
 def is_fronted(sentence: Sentence, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution import contents, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range, Sentence
@@ -23,10 +23,6 @@ _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PA
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
-#: What parts a subject from its verb.
-_APART: Final = frozenset(["COMMA", "WHO", "SAYING"])
-#: What only a verb has behind it, and no participle.
-_SURE: Final = frozenset(["that", "question", "quote", "colon"])
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
 
 
@@ -70,10 +66,10 @@ class Reports:
             opened = self._opened(lemma)
             if opened is not None:
                 return opened
-        if self._is_participial(clause) or self._is_imperative(clause):
+        if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
         source = sources.in_front(sentence, clause)
-        reduced = source is None and self._is_reduced(clause)
+        reduced = source is None and unsaid.is_reduced(self._sentence, clause)
         if source is None and not reduced:
             source = self._relative(clause) or self._shared(clause)
         if clause.before == "within" and source is not None and 0 <= clause.relative == source[0] - 1:
@@ -87,27 +83,6 @@ class Reports:
         if frame in ("", "preposition") and self._is_next(clause, following, source, lemma):
             return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
         return self._framed(clause, source, lemma, frame, at, reduced=reduced)
-
-    def _is_participial(self, clause: Clause) -> bool:
-        """Whether a cue is a participle between subject and verb: *the report, released late and …, is long*."""
-        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
-        subject, first = clause.subject, cue
-        if kinds[cue - 1] == "AND" and clause.last is not None:
-            subject, first = clause.last
-        if sentence.shape(cue).strip("a") != "E" or kinds[first - 1] != "COMMA" or not sentence.is_participle(first):
-            return False
-        if subject < 0 or clause.frame in _SURE or not _APART.isdisjoint(kinds[subject : first - 1]):
-            return False
-        return any(
-            kinds[number] == "COMMA" and kinds[number + 1] in ("VERB", "PASSIVE", "CUE")
-            for number in range(cue + 1, sentence.last)
-        )
-
-    def _is_imperative(self, clause: Clause) -> bool:
-        """Whether a cue tells the reader what to do: *if it leaks, call a plumber*."""
-        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
-        fronted = clause.before == "bare" and kinds[0] == "WHEN" and kinds[cue - 1] == "COMMA"
-        return fronted and kinds[cue] == "CUE" and sentence.small(cue) == sentence.lemma(cue)
 
     def _opened(self, lemma: str) -> Found | None:
         """*Continued Moor: “…”*, *said Ada Moor, an engineer, “…”*: a cue and its source open the sentence."""
@@ -124,17 +99,6 @@ class Reports:
         found.open = end == quote + 1
         return found
 
-    def _is_reduced(self, clause: Clause) -> bool:
-        """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
-        sentence, kinds, cue = self._sentence, self._sentence.kinds, clause.cue
-        if clause.last is not None and kinds[clause.last[1]] == "SAYING" and clause.before == "shared":
-            return False  # Ada Moor, speaking in Carrow, said of it
-        return (
-            sentence.shape(cue).lstrip("a") == "E"
-            and kinds[cue - 1] == "COMMA"
-            and kinds[cue + 1] in ("AS", "BY", "PREP")
-        )
-
     def _relative(self, clause: Clause) -> Range | None:
         """The *who* right in front of a cue."""
         kinds, last = self._sentence.kinds, clause.cue
@@ -146,6 +110,8 @@ class Reports:
         """The source that a cue without a subject shares."""
         kinds, cue = self._sentence.kinds, clause.cue
         participle = kinds[cue] == "SAYING"
+        if participle and not cue:
+            return self._behind_fronted()
         if participle and self._main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
             return self._main
         if clause.before == "bare" and kinds[cue] == "CUE":
@@ -158,6 +124,17 @@ class Reports:
         if reporter is not None:
             return reporter
         return sources.shared(self._sentence, clause, clause.last)
+
+    def _behind_fronted(self) -> Range | None:
+        """The subject of the main clause behind a participle that opens the sentence: *citing doubts, Moor left*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        for one in sentence.clauses:
+            if one.before not in ("subject", "apart", "verb"):
+                continue
+            behind = kinds[one.subject - 1] in ("COMMA", "QUOTE")
+            if behind or ("COMMA" in kinds[one.subject : one.cue] and kinds[one.cue - 1] != "COMMA"):
+                return sources.of_verb(sentence, one.subject, one.cue)
+        return None
 
     def _reporter(self, clause: Clause) -> Range | None:
         """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""

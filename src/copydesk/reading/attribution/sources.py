@@ -149,7 +149,7 @@ def _leaves(sentence: Sentence, number: int) -> bool:
         return True
     if kind == "AND":
         return following in ("CUE", "VERB")
-    return kind == "AS" and following in _NOUNS
+    return kind == "AS" and following in _NOUNS and not sentence.is_participle(number - 1)  # a man known as Carr
 
 
 def _is_occasion(sentence: Sentence, number: int) -> bool:

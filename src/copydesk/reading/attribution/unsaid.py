@@ -1,0 +1,46 @@
+"""Where a verb that reports is no report: a participle inside a clause, and what the reader is told to do."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution.sentence import Sentence
+
+#: What parts a subject from its verb.
+_APART: Final = frozenset(["COMMA", "WHO", "SAYING"])
+#: What only a verb has behind it, and no participle.
+_SURE: Final = frozenset(["that", "question", "quote", "colon"])
+
+
+def is_participial(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue is a participle between subject and verb: *the report, released late and …, is long*."""
+    kinds, cue = sentence.kinds, clause.cue
+    subject, first = clause.subject, cue
+    if kinds[cue - 1] == "AND" and clause.last is not None:
+        subject, first = clause.last
+    if sentence.shape(cue).strip("a") != "E" or kinds[first - 1] != "COMMA" or not sentence.is_participle(first):
+        return False
+    if subject < 0 or clause.frame in _SURE or not _APART.isdisjoint(kinds[subject : first - 1]):
+        return False
+    return any(
+        kinds[number] == "COMMA" and kinds[number + 1] in ("VERB", "PASSIVE", "CUE")
+        for number in range(cue + 1, sentence.last)
+    )
+
+
+def is_imperative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue tells the reader what to do: *if it leaks, call a plumber*."""
+    kinds, cue = sentence.kinds, clause.cue
+    fronted = clause.before == "bare" and kinds[0] == "WHEN" and kinds[cue - 1] == "COMMA"
+    return fronted and kinds[cue] == "CUE" and sentence.small(cue) == sentence.lemma(cue)
+
+
+def is_reduced(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
+    kinds, cue = sentence.kinds, clause.cue
+    if clause.last is not None and kinds[clause.last[1]] == "SAYING" and clause.before == "shared":
+        return False  # Ada Moor, speaking in Carrow, said of it
+    return (
+        sentence.shape(cue).lstrip("a") == "E" and kinds[cue - 1] == "COMMA" and kinds[cue + 1] in ("AS", "BY", "PREP")
+    )
