@@ -162,7 +162,10 @@ class Scanner:
                     if touched == STRAY:
                         send(("STOP", (block[start:here], stop)))
                         start, stopped = at, True
-                    if touched != CLOSE or (stop == "." and self._goes_on(block, start, here, at)):
+                    wide = touched == OPEN and stop[0] not in LATIN_STOPS  # 雨だ。「雪だ。」
+                    if wide and asides and self._stops.aside(block, sentence, here, at):
+                        continue
+                    if not (wide or touched == CLOSE) or (stop == "." and self._goes_on(block, start, here, at)):
                         continue
                 send(("END", (block[start:here], stop, place[len(stop) :])))
                 start = sentence = at
