@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 from typing import Any
@@ -14,7 +15,7 @@ from hypothesis.errors import InvalidArgument
 from copydesk import parse, render
 from copydesk.nodes import KINDS, Document, Leaf, Node, Paragraph, Quote, Sentence, Stop
 from copydesk.testing import trees as strategies
-from copydesk.testing.trees import laws
+from copydesk.testing.trees import abroad, folding, laws
 
 #: Every strategy of a node, by the kind that it draws.
 NODES = {
@@ -105,6 +106,44 @@ def test_each_form_of_article_is_canonical(article: Callable[[], st.SearchStrate
     canonical()
 
 
+def has(*patterns: str) -> Callable[[Node], bool]:
+    return lambda node: all(re.search(pattern, render(node), re.DOTALL) for pattern in patterns)
+
+
+@pytest.mark.parametrize(
+    ("strategy", "wanted"),
+    [
+        (strategies.titles, has(", says ")),
+        (strategies.headings, lambda node: render(node).isupper()),
+        (strategies.headings, has(r"\A10:15 ")),
+        (strategies.headings, has("s’ ")),
+        (strategies.headings, has("\\A’Tis")),
+        (strategies.headings, has("6'2\"")),
+        (strategies.texts, has("@harbour")),
+        (strategies.texts, has("desk@")),
+        (strategies.texts, has("https://")),
+        (strategies.texts, has("J. R. ")),
+        (strategies.texts, has("’em|’n’")),
+        (strategies.sentences, has("[(]“.*”[)]")),
+        (strategies.sentences, has(r"\[“.*”\]")),
+        (strategies.sentences, has("”[^“]*“ and")),
+        (strategies.sentences, has('“[^”]*" and')),
+        (strategies.sentences, has("“[^”]*‘[^’]*“[^”]*‘[^’]*“[^”]*‘[^’]*“[^”]*‘[^’]*“")),
+        (strategies.paragraphs, has(r"U\.S\.\s+They ")),
+        (strategies.notes, has("Instagram")),
+        (strategies.notes, has("\\APhoto: ")),
+        (strategies.links, has("For more")),
+        (strategies.section_breaks, has("◇|—-")),
+        (strategies.labels, has("THE WITNESS|BH|[*][*]")),
+        (strategies.questions, has(r"\A[*][*].*[*][*]\Z")),
+    ],
+)
+def test_rare_forms_are_drawn(strategy: Strategy, wanted: Callable[[Node], bool]) -> None:
+    drawn = find(strategy(), wanted, random=Random(0), settings=settings(max_examples=4000, phases=[Phase.generate]))
+
+    assert wanted(drawn)
+
+
 def test_strategies_chain() -> None:
     quiet = strategies.sentences(quotes=st.nothing(), stops=st.just(Stop(".")))
     drawn = find(strategies.paragraphs(sentences=quiet), lambda node: len(node.children) > 2, random=Random(0))
@@ -125,3 +164,32 @@ def test_leaves_are_written() -> None:
     for kind, strategy in NODES.items():
         if issubclass(KINDS[kind], Leaf):
             assert render(find(strategy(), lambda _: True, random=Random(1)))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("code", [*abroad.TONGUES, "und"])
+def test_articles_in_other_languages_are_canonical(code: str) -> None:
+    reports = abroad.foreign_reports().filter(lambda tree: tree.language == code)
+
+    @given(tree=reports)
+    @settings(max_examples=20, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
+    def canonical(tree: Document) -> None:
+        laws.canonical(tree)
+
+    canonical()
+
+
+def test_lines_are_wrapped_where_that_shows() -> None:
+    long = "the ferry left at noon and nobody slept and the old harbour reopened again and seven boats came home"
+    tree = parse(f"Harbour reopens\n\nMoor said that {long}.\n\nThen {long}.", language="en")
+    wrapped = folding.folded(tree)
+
+    assert max(map(len, render(wrapped).split("\n"))) <= folding.WIDTH
+    assert render(wrapped).replace("\n\n", "¶").count("\n") >= 2
+    assert parse(render(wrapped), language="en") == wrapped != tree
+
+
+@pytest.mark.parametrize("text", ["", "Rain fell.", "Rain fell on the harbour of the old town and nobody slept. " * 2])
+def test_lines_are_not_wrapped_where_it_would_not_show(text: str) -> None:
+    tree = parse(text)
+
+    assert folding.folded(tree) == tree

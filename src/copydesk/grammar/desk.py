@@ -44,9 +44,9 @@ _SIGNED: Final = re.compile(
     rf"[([](?=[^\W\d_{SMALL}])[^()\[\]/|]{{2,40}}[/|](?=[^\W\d_{SMALL}])[^()\[\]/|]{{2,40}}[)\]]\Z"
     r"|©\s?[^()]{2,60}\)?\Z"
 )
-#: Where a name follows on social networks, whatever the language.
+#: Where a name follows on social networks, whatever the language; it may have a title: Dr., Mrs.
 _FOLLOWED: Final = re.compile(
-    r"[^.!?]{1,60}(?:@\w+|\b(?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon|LinkedIn|TikTok|Threads|YouTube)\b)",
+    r"(?:[^.!?]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z]{2})\.){1,60}(?:@\w+|\b(?:Twitter|X|Facebook|Instagram|Bluesky|Mastodon|LinkedIn|TikTok|Threads|YouTube)\b)",
     re.IGNORECASE,
 )
 _ORNAMENTS: Final = frozenset(["###", "##", "#", "# # #", "∎", "■", "●", "◼", "▪"])
@@ -72,7 +72,7 @@ class Desk:
         )
         self._opening = re.compile(rf"[{re.escape(_BEFORE)}]*(?:{groups})", re.IGNORECASE)
         credits = _openings(pack.credits)
-        self._credit = re.compile(rf"(?<=[\s(\[|–—•/])(?:{credits})\s*\S[^()\n]{{1,80}}[)\]]?\Z", re.IGNORECASE)
+        self._credit = re.compile(rf"(?<=[\s(\[|–—•/])(?:{credits})\s*\S[^()]{{1,80}}[)\]]?\Z", re.IGNORECASE)
         self.tails = frozenset(f"{ending}."[-TAIL:] for ending in pack.contributors)
         self._endings = tuple(ending + stop for ending in pack.contributors for stop in ("", ".", ".)", ".]", ".*"))
         ends = "|".join(map(re.escape, sorted(pack.end_marks, reverse=True))) or "(?!)"

@@ -22,6 +22,8 @@ _GAP: Final = re.compile(r"([\r\n]\s*)")
 _PLAIN_GAP: Final = re.compile(r"(\n\s*)")
 _RARE_GAP: Final = re.compile(r"([\f\u2028\u2029]\s*)")
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r"])
+#: An address on a line of its own begins so, and goes on with nothing.
+_ADDRESSES: Final = ("http://", "https://", "www.")
 #: Text is wrapped at a width between these, in characters. Mail wraps at 65 to 78, terminals at 80.
 _NARROWEST, _WIDEST = 40, 120
 #: A line that ends in one of these may be whole.
@@ -96,7 +98,7 @@ def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
     width = lengths[-1 - len(lengths) // 50]  # one line in fifty may stick out
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    going_on = sum(_goes_on(blocks[index][0]) for index in singles)
+    going_on = sum(_goes_on(blocks[index][0]) and not blocks[index].startswith(_ADDRESSES) for index in singles)
     full = sum(_is_full(blocks[index - 1], blocks[index], width) for index in singles)
     return width if 3 * going_on >= len(singles) and 4 * full >= 3 * len(singles) else 0
 

@@ -33,7 +33,7 @@ _ASIDE: Final = 100
 _FEW: Final = 3
 #: Where it is longer, it has.
 _FEW_LONG: Final = 40
-_EDGE: Final = f"([{{“\"‘'«„—–\n\r{BULLETS}"
+_EDGE: Final = f"([{{“\"‘'«„—–*_\n\r{BULLETS}"
 _GOES_ON: Final = "(-–—[0123456789"
 _WIDE_CLOSER: Final = "）"
 _CLOSING: Final = {"(": ")", "[": "]", "（": _WIDE_CLOSER}
@@ -56,6 +56,10 @@ class Stops:
             return True  # no abbreviation is that long
         first = block.rfind(" ", start, here) + 1 or start
         word = block[first:here]
+        pieces = word.split()
+        if len(pieces) > 1:  # a line end or a narrow blank stands in front: left\nDr. Vale
+            word = pieces[-1]
+            first = here - len(word)
         if word[:1] in _EDGE:
             word = word.lstrip(_EDGE)
             if not word:

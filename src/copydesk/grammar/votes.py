@@ -26,7 +26,7 @@ LABEL: Final = re.compile(
     rf"{_BOLD}?(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?[ \xa0\u202f]?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
 )
 #: A question with a number in front.
-_COUNTED: Final = re.compile(r"(?P<question>(\d{1,3})[.)]\s+)(?=\S.*[?？؟]\Z)", re.DOTALL)
+_COUNTED: Final = re.compile(r"(?P<question>(\d{1,3})[.)]\s+)(?=\S.*[?？؟][*_]{0,2}\Z)", re.DOTALL)
 #: A question on a line of its own is no longer; of printed ones, 99 in a hundred have at most 120 characters.
 _LONGEST_QUESTION: Final = 200
 #: What a turn ends in, one in five at least; a label on a line of its own ends in a colon.

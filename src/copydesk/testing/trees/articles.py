@@ -23,11 +23,13 @@ from copydesk.nodes import (
     QAPair,
     Question,
     Sentence,
+    Stop,
     Text,
     Title,
     Turn,
 )
 from copydesk.testing.trees import blocks, desk, dialogue, inline, leaves
+from copydesk.testing.trees.abroad import foreign_reports
 from copydesk.testing.trees.arguments import check, choose
 from copydesk.testing.trees.layout import LINE_ENDS, SPACINGS, STYLES, printed
 
@@ -79,7 +81,7 @@ def reports(
     told = _perhaps(desk.summaries()) | desk.summary_points()
     front = _front() | st.tuples(_head(), told).map(_flat)
     drawn = st.tuples(front, plain.map(_one) | dated, _nothing() | counted, _row(part, 0, 2), last).map(_flat)
-    return _document("reports", drawn, gaps)
+    return _document("reports", inline.or_rarely(drawn, _rare(plain)), gaps)
 
 
 def interviews(
@@ -111,7 +113,9 @@ def interviews(
     head = blocks.headings().map(_one) | broken
     later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
     drawn = st.tuples(_front(), first, _row(later, 0, 1)).map(_flat)
-    return _document("interviews", drawn, gaps)
+    told = _heading("Frequently asked questions") | _heading("Your questions answered")
+    once = st.tuples(_front(), _row(lead, 1, 2), told, opening).map(_flat)
+    return _document("interviews", inline.or_rarely(drawn, once), gaps)
 
 
 def faqs(
@@ -193,7 +197,11 @@ def documents(
     style = choose("documents", "styles", styles, lambda: st.sampled_from(tuple(STYLES)))
     end = choose("documents", "line_ends", line_ends, lambda: st.sampled_from(LINE_ENDS))
     space = choose("documents", "spacings", spacings, lambda: st.sampled_from(tuple(SPACINGS)))
-    return st.tuples(drawn, style, end, space).map(lambda one: printed(*one))
+    made = st.tuples(drawn, style, end, space).map(lambda one: printed(*one))
+    if articles is not None or styles is not None:
+        return made
+    abroad = st.tuples(foreign_reports(), end, space).map(lambda one: printed(one[0], "American", *one[1:]))
+    return inline.or_rarely(made, abroad, often=3)
 
 
 def _articles() -> st.SearchStrategy[Document]:
@@ -236,7 +244,27 @@ def _head() -> Row:
 def _set_apart() -> Row:
     """What stands among the paragraphs of an article and is none."""
     alone = st.one_of(desk.captions(), desk.promos(), desk.links(), desk.notes(), desk.block_quotes())
-    return alone.map(_one) | desk.introduced_quotes() | desk.fact_boxes()
+    return alone.map(_one) | desk.introduced_quotes() | desk.indented_quotes() | desk.fact_boxes()
+
+
+def _rare(plain: st.SearchStrategy[Paragraph]) -> Row:
+    """Articles that can have nothing else in them: a colon behind a place, a heading or a headline that asks."""
+    story = desk.dated_stories().map(_one)
+    asking = st.sampled_from(("Who slept", "Why did rain fall")).map(
+        lambda words: (Title((Sentence((Text(words), Stop("?"))),)),)
+    )
+    rows = _row(plain.map(_one), 0, 2)
+    # Another colon near the beginning of a block would make a label of the place.
+    told = st.lists(inline.statements().map(lambda sentence: Paragraph((sentence,))), max_size=2).map(tuple)
+    return st.one_of(
+        st.tuples(_perhaps(blocks.titles()), story, told).map(_flat),
+        st.tuples(asking, plain.map(_one), plain.map(_one), rows).map(_flat),
+        st.tuples(_perhaps(blocks.titles()), plain.map(_one), desk.asking_parts()).map(_flat),
+    )
+
+
+def _heading(words: str) -> Row:
+    return st.just((Heading((Sentence((Text(words),)),)),))
 
 
 def _end() -> Row:
@@ -248,7 +276,18 @@ def _bare_list() -> Row:
     """A line that ends in a colon, a list without bullets, and the line that tells where it ends."""
     lead = leaves.texts().map(lambda text: Paragraph((Sentence((Text(f"{text.text}:"),)),)))
     items = st.lists(blocks.short_lines().map(lambda line: ListItem(line.children)), min_size=2, max_size=3)
-    return st.tuples(lead.map(_one), items.map(tuple), blocks.paragraphs().map(_one)).map(_flat)
+    stopped = st.lists(leaves.texts(), min_size=2, max_size=3).map(_enumerated)
+    return st.tuples(lead.map(_one), items.map(tuple) | stopped, blocks.paragraphs().map(_one)).map(_flat)
+
+
+def _enumerated(texts: list[Text]) -> tuple[ListItem, ...]:
+    """Small letters, each item with a semicolon but the last: rain fell; nobody slept."""
+    small = [text.text[0].lower() + text.text[1:] for text in texts]
+    *front, last = small
+    return (
+        *(ListItem((Sentence((Text(f"{words};"),)),)) for words in front),
+        ListItem((Sentence((Text(last), Stop("."))),)),
+    )
 
 
 def _numbered_list() -> Row:
@@ -301,7 +340,8 @@ def _document(
 def _spaced(before: str, drawn: tuple[Node, ...], gaps: list[Gap], behind: str) -> Document:
     nodes: list[Node] = [Gap(before)] if before else []
     for number, block in enumerate(drawn):
-        if number:
+        # Some blocks bring the gaps between them.
+        if number and not isinstance(block, Gap) and not isinstance(nodes[-1], Gap):
             nodes.append(gaps[number % len(gaps)])
         # What stands above an article is its title.
         nodes.append(Title(block.children) if isinstance(block, Heading) and not number else block)

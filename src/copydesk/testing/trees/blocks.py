@@ -22,9 +22,11 @@ from copydesk.nodes import (
 from copydesk.testing.trees import forms, inline, leaves
 from copydesk.testing.trees.arguments import check, choose
 from copydesk.testing.trees.forms import Body
+from copydesk.testing.trees.words import HEADLINES
 from copydesk.testing.trees.words import names as _names
 
 _ROLES: Final = ("", " and Ben Hale", ", Staff Writer", " in Port Ellis")
+_SECTIONS: Final = ("THE NIGHT ON THE BAR", "TWO TUGS", "10:15 The bell rings", "9.40 am Tugs arrive")
 _STAGE: Final = (
     (Text("(CROSSTALK)"),),
     (Text("[laughs]"),),
@@ -51,7 +53,9 @@ def bodies(
     unclosed = inline.open_quotes()
     special = st.one_of(
         st.tuples(before, unclosed).map(lambda drawn: forms.row(drawn[0], Sentence((drawn[1],)))),
-        st.tuples(before, inline.colon_rows()).map(lambda drawn: forms.row((*drawn[0], drawn[1][:2]), drawn[1][2])),
+        st.tuples(before, inline.colon_rows() | inline.abbreviated_rows()).map(
+            lambda drawn: forms.row((*drawn[0], drawn[1][:2]), drawn[1][2])
+        ),
     )
     return inline.mostly(made, special)
 
@@ -87,8 +91,9 @@ def paragraphs(
 def headlines() -> st.SearchStrategy[Sentence]:
     """Words without a stop, short enough for a heading."""
     quoted = st.tuples(leaves.texts(), inline.quotes(body=inline.phrases()), st.just("") | st.just(" and left"))
+    plain = leaves.texts() | st.sampled_from(HEADLINES).map(Text)
     return st.one_of(
-        leaves.texts().map(lambda text: Sentence((text,))),
+        plain.map(lambda text: Sentence((text,))),
         quoted.map(lambda drawn: forms.headline(*drawn)),
     )
 
@@ -119,7 +124,13 @@ def headings(*, sentences: st.SearchStrategy[Sentence] | None = None) -> st.Sear
     >>> find(headings(), lambda heading: True)
     Heading(children=(Sentence(children=(Text(text='Rain fell'),)),))
     """
-    return choose("headings", "sentences", sentences, headlines).map(lambda sentence: Heading((sentence,)))
+    drawn = choose("headings", "sentences", sentences, lambda: headlines() | _section_lines())
+    return drawn.map(lambda sentence: Heading((sentence,)))
+
+
+def _section_lines() -> st.SearchStrategy[Sentence]:
+    """Lines that no title is: in capitals, or with the time in front."""
+    return st.sampled_from(_SECTIONS).map(lambda line: Sentence((Text(line),)))
 
 
 def bylines(*, names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Byline]:

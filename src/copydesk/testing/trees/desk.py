@@ -34,6 +34,7 @@ from copydesk.nodes import (
 )
 from copydesk.testing.trees import blocks, inline, leaves
 from copydesk.testing.trees.arguments import choose
+from copydesk.testing.trees.words import capital
 from copydesk.testing.trees.words import clauses as _clauses
 from copydesk.testing.trees.words import names as _names
 
@@ -47,8 +48,13 @@ _CREDITS: Final = (
     "© Ben Hale",
 )
 _NOTES: Final = ("Correction: ", "Editor’s note: ", "Clarification (Sept. 14): ", "This story was updated after ")
+_NAMED: Final = ("Photo: {}", "Follow {} on Instagram", "Illustration by {}")
 _PROMOS: Final = ("Read more: ", "See also: ", "READ MORE | ")
-_LINKS: Final = ("https://harbour.example/ferry?id=7", "www.harbour.example/timetable")
+_LINKS: Final = (
+    "https://harbour.example/ferry?id=7",
+    "www.harbour.example/timetable",
+    "For more information: the harbour office",
+)
 _KEYS: Final = ("Population: ", "Area: ", "Ferry since: ", "Number of boats: ")
 _INTRODUCED: Final = ("wrote", "writes", "posted")
 
@@ -90,6 +96,24 @@ def datelines(*, places: st.SearchStrategy[Place] | None = None) -> st.SearchStr
     place = choose("datelines", "places", places, leaves.places)
     parts = st.tuples(place, st.none() | leaves.dates(), st.none() | leaves.agencies())
     return st.tuples(parts, st.sampled_from(leaves.JOINTS)).map(lambda drawn: _dateline(*drawn[0], drawn[1]))
+
+
+def dated_stories() -> st.SearchStrategy[Paragraph]:
+    """A place with a colon, and behind it as long a story as it takes: *DUBLIN: Rain fell, and then …*.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(dated_stories(), lambda block: True))[:18]
+    'DUBLIN: Rain fell,'
+    """
+    places = st.sampled_from(("DUBLIN", "PORT ELLIS", "NEW YORK"))
+    clauses = st.lists(_clauses(), min_size=1, max_size=3)
+    return st.tuples(places, clauses, leaves.statement_stops()).map(lambda drawn: _story(*drawn))
+
+
+def _story(place: str, clauses: Sequence[str], stop: Stop) -> Paragraph:
+    words = ", and ".join((*clauses, "nobody on the island could see the other shore from the early morning on"))
+    return Paragraph((Dateline((Place(place), Text(": "))), Sentence((Text(capital(words)), stop))))
 
 
 def _dateline(place: Place, date: Date | None, agency: Agency | None, joint: str) -> Dateline:
@@ -156,7 +180,8 @@ def notes() -> st.SearchStrategy[Note]:
     helped = _names().map(lambda name: f"{name} contributed to this report")
     first = st.tuples((opened | signed).map(Text), leaves.statement_stops())
     plain = st.tuples(helped.map(Text), st.just(Stop(".")))
-    return (first | plain).map(lambda drawn: Note((Sentence(drawn),)))
+    named = st.tuples(st.sampled_from(_NAMED), _names()).map(lambda drawn: (Text(drawn[0].format(drawn[1])),))
+    return (first | plain | named).map(lambda drawn: Note((Sentence(drawn),)))
 
 
 def promos() -> st.SearchStrategy[Promo]:
@@ -209,6 +234,43 @@ def introduced_quotes() -> st.SearchStrategy[tuple[Any, ...]]:
     return st.tuples(lead, plain).map(
         lambda drawn: (Paragraph((Sentence((Text(drawn[0]),)),)), BlockQuote((drawn[1],)))
     )
+
+
+def indented_quotes() -> st.SearchStrategy[tuple[Any, ...]]:
+    """A line that ends in a colon, and words of another text, indented.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> [render(block) for block in find(indented_quotes(), lambda drawn: True)]
+    ['The log says:', '\\n\\n    ', 'Rain fell.', '\\n\\n', 'Rain fell.']
+    """
+    lead = st.sampled_from(("The log says:", "So it stands in the book:"))
+    plain = st.tuples(leaves.texts(), leaves.statement_stops()).map(Sentence)
+    return st.tuples(lead, plain, plain).map(
+        lambda drawn: (
+            Paragraph((Sentence((Text(drawn[0]),)),)),
+            Gap("\n\n    "),
+            BlockQuote((drawn[1],)),
+            Gap("\n\n"),
+            Paragraph((drawn[2],)),
+        )
+    )
+
+
+def asking_parts() -> st.SearchStrategy[tuple[Any, ...]]:
+    """Three parts, the second below a heading that asks.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> [render(block) for block in find(asking_parts(), lambda drawn: True)][2:4]
+    ['Who slept?', 'Rain fell.']
+    """
+    plain = st.tuples(leaves.texts(), leaves.statement_stops()).map(lambda drawn: Paragraph((Sentence(drawn),)))
+    asking = st.sampled_from(("Who slept", "Why did rain fall")).map(
+        lambda words: Heading((Sentence((Text(words), Stop("?"))),))
+    )
+    heading = blocks.headings()
+    return st.tuples(heading, plain, asking, plain, heading, plain)
 
 
 def key_values(*, keys: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[KeyValue]:

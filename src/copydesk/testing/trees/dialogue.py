@@ -15,6 +15,7 @@ from copydesk.nodes import (
     QAPair,
     Question,
     Sentence,
+    Text,
     Turn,
 )
 from copydesk.testing.trees import blocks, desk, inline, leaves
@@ -47,7 +48,8 @@ def questions(
     last = choose("questions", "closing", closing, inline.question_sentences)
     body = blocks.bodies("questions", sentences=first, closing=last, max_size=1)
     if markers is None:
-        return body.map(Question)
+        plain = body.map(Question)
+        return inline.or_rarely(plain, _bold_questions()) if sentences is closing is None else plain
     return st.tuples(check("questions", "markers", markers), body).map(lambda drawn: Question((drawn[0], *drawn[1])))
 
 
@@ -153,6 +155,12 @@ def turns(
     # The label on a line of its own.
     alone = st.tuples(leaves.labels().map(lambda label: Label(label.text.rstrip())), between, said, rest)
     return flowing | alone.map(lambda drawn: Turn((*drawn[:3], *drawn[3])))
+
+
+def _bold_questions() -> st.SearchStrategy[Question]:
+    """**Rain fell?**: the stars belong to the words."""
+    bold = st.tuples(st.sampled_from(("**", "__")), leaves.texts())
+    return bold.map(lambda drawn: Question((Sentence((Text(f"{drawn[0]}{drawn[1].text}?{drawn[0]}"),)),)))
 
 
 def _questions() -> st.SearchStrategy[Question]:

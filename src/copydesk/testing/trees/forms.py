@@ -42,6 +42,11 @@ def mentioned(text: Text, quote: Quote, onward: str, stop: Stop) -> Sentence:
     return Sentence((before, quote, Text(onward), stop)) if onward else _ended((before, quote), stop)
 
 
+def enclosed(text: Text, brackets: str, quote: Quote, onward: str, stop: Stop) -> Sentence:
+    """Rain fell (“rain”) and nobody slept."""
+    return Sentence((Text(f"{text.text} {brackets[0]}"), quote, Text(f"{brackets[1]}{onward}"), stop))
+
+
 def reported(quote: Quote, clause: ReportingClause, onward: str, stop: Stop) -> Sentence:
     """“Rain fell,” said Ada Moor on Monday."""
     if _is_full(quote):

@@ -12,7 +12,7 @@ from copydesk.nodes import Cue, Gap, Mark, Quote, ReportingClause, Sentence, Sou
 from copydesk.testing.trees import forms, leaves
 from copydesk.testing.trees.arguments import choose
 from copydesk.testing.trees.forms import Body
-from copydesk.testing.trees.words import CLAUSES
+from copydesk.testing.trees.words import CLAUSES, WORDS
 
 T = TypeVar("T")
 Pair: TypeAlias = tuple[Mark, Mark]
@@ -20,7 +20,21 @@ Pair: TypeAlias = tuple[Mark, Mark]
 DOUBLE: Final = (Mark("“"), Mark("”"))
 SINGLE: Final = (Mark("‘"), Mark("’"))
 #: Words of a quote that is no sentence, and what the sentence around it goes on with.
-_PHRASES: Final = ("rain", "a great day for the harbour", "it’s over", "3.5 percent", "Dr. No")
+_PHRASES: Final = (
+    "rain",
+    "a great day for the harbour",
+    "it’s over",
+    "3.5 percent",
+    "Dr. No",
+    "[the] rain (or snow)",
+    "rain — or … snow",
+)
+#: Pairs whose halves are of two kinds, or that point the wrong way.
+_ODD: Final = (("“", '"'), ('"', "”"), ("”", "“"))
+#: As deep do quotes nest; marks below are leaves.
+_DEEPEST: Final = 8
+#: More choices than the smallest article of each kind takes.
+_IN_VAIN: Final = 24
 _ONWARD: Final = tuple(f" and {clause}" for clause in CLAUSES)
 #: Behind a reporting clause; a source of common nouns ends where one of these begins.
 _TAILS: Final = ("", " on Monday", " after the rain", ", and nobody slept")
@@ -133,13 +147,46 @@ def sentences(
         st.tuples(_fronts(), clauses, st.just(", "), speech, ends).map(lambda drawn: forms.introduced(*drawn)),
     ]
     if quotes is None:
+        odd = st.tuples(st.sampled_from(_ODD), phrases()).map(
+            lambda drawn: Quote(Mark(drawn[0][0]), drawn[1], Mark(drawn[0][1]))
+        )
         made += (
+            st.tuples(words, st.sampled_from(("()", "[]")), phrase, _onward(), ends).map(
+                lambda drawn: forms.enclosed(*drawn)
+            ),
+            st.tuples(words, odd | _chains(), st.sampled_from(_ONWARD), ends).map(
+                lambda drawn: forms.mentioned(*drawn)
+            ),
             st.tuples(words, st.sampled_from(_ASTRAY), st.sampled_from(_ONWARD), ends).map(
                 lambda drawn: forms.astray(*drawn)
             ),
             st.tuples(words, ends, st.sampled_from(_STOPPED_ASTRAY)).map(lambda drawn: forms.stopped_astray(*drawn)),
         )
     return mostly(st.tuples(words, ends).map(Sentence), st.one_of(made))
+
+
+def _chains() -> st.SearchStrategy[Quote]:
+    """Quotes in quotes, three to nine deep: the ninth is no quote any more."""
+
+    def nested(depth: int) -> Quote:
+        inner: tuple[Text | Quote | Mark, ...] = (Text("rain"),)
+        if depth > _DEEPEST:
+            inner = (Text("rain "), DOUBLE[0], Text("fell"), DOUBLE[1], Text(" again"))
+        for number in range(min(depth, _DEEPEST), 0, -1):
+            opener, closer = DOUBLE if number % 2 else SINGLE
+            inner = (Text(f"{WORDS[number - 1]} "), Quote(opener, inner, closer), Text(" fell"))
+        quote = inner[1]
+        assert isinstance(quote, Quote)
+        return quote
+
+    return st.integers(3, _DEEPEST + 1).map(nested)
+
+
+def abbreviated_rows() -> st.SearchStrategy[tuple[Sentence, Gap, Sentence]]:
+    """A sentence that ends in an abbreviation, and one whose beginning tells so."""
+    first = Sentence((Text("They moved to the U.S"), Stop(".")))
+    second = st.sampled_from(("They like it", "The rain fell")).map(Text)
+    return st.tuples(st.just(first), leaves.gaps(), st.tuples(second, leaves.statement_stops()).map(Sentence))
 
 
 def colon_rows() -> st.SearchStrategy[tuple[Sentence, Gap, Sentence]]:
@@ -166,6 +213,17 @@ def question_sentences() -> st.SearchStrategy[Sentence]:
 def mostly(plain: st.SearchStrategy[T], rest: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
     """The one as often as all forms of the other together, which a plain ``|`` would not do."""
     return plain | st.tuples(rest).map(itemgetter(0))
+
+
+def rarely(form: st.SearchStrategy[T]) -> st.SearchStrategy[T]:
+    """*form*, with choices made in vain, so that shrinking prefers any other."""
+    return st.tuples(form, *[st.booleans()] * _IN_VAIN).map(itemgetter(0))
+
+
+def or_rarely(plain: st.SearchStrategy[T], form: st.SearchStrategy[T], *, often: int = 7) -> st.SearchStrategy[T]:
+    """So *often* what is *plain*, and else, once, *form*, which shrinking leaves."""
+    rare = rarely(form)
+    return st.integers(0, often).flatmap(lambda chosen: rare if chosen == often else plain)
 
 
 # What is drawn unless something is given. A parameter hides the strategy of the same name, these do not.

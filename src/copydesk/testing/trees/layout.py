@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, TypeVar, cast
+from typing import Any, Final, NamedTuple, cast
 
 import attrs
 
-from copydesk.nodes import Branch, Document, Gap, Mark, Node, QAPair, Quote, Text, Turn
-
-N = TypeVar("N", bound=Node)
+from copydesk.nodes import Branch, Document, Gap, Leaf, Mark, Node, QAPair, Quote, Text, Turn
+from copydesk.testing.trees.folding import folded
 
 
 class Style(NamedTuple):
@@ -35,38 +34,60 @@ STYLES: Final = {
     "Swiss": Style(("«", "»", "‹", "›")),
     "German": Style(("„", "“", "‚", "‘")),
     "TeX": Style(("``", "''", "‘", "’")),
+    "typewriter": Style(("''", "''", "‘", "’")),
 }
+#: The pairs that a style is for.
+_PAIRS: Final = frozenset([("“", "”"), ("‘", "’")])
 #: Line ends; the first changes nothing.
 LINE_ENDS: Final = ("\n", "\r\n", "\r", "\u2028")
-#: What becomes of the line ends between two blocks.
+#: What becomes of the line ends between two blocks, and whether lines are wrapped.
 SPACINGS: Final[dict[str, Callable[[str], str]]] = {
     "as drawn": str,
-    "no blank lines": lambda blank: re.sub(r"\n\s*\n", "\n", blank),
+    "no blank lines": lambda blank: re.sub(r"\s*\n\s*\n", "\n", blank),
     "blank lines": lambda blank: blank if blank.count("\n") > 1 else blank.replace("\n", "\n\n"),
+    "mixed line ends": lambda blank: blank.replace("\n", "\r\n", 1),
     "indented": lambda blank: re.sub(r"\n\s*\Z", "\n    ", blank),
+    "wrapped": lambda blank: blank if blank.count("\n") > 1 else blank.replace("\n", "\n\n"),
 }
 
 
 def printed(document: Document, style: str, line_end: str, spacing: str) -> Document:
     """*document* in one of `STYLES` and `SPACINGS`, with *line_end* for each line end.
 
-    Marks without a partner stay as they are: what they look like is all that tells what they are.
+    Marks without a partner stay as they are: what they look like is all that tells what they are. So do the halves
+    of a pair that do not belong together.
     """
     marks, apostrophe = STYLES[style]
     mark = dict(zip("“”‘’", map(Mark, marks), strict=True))
     space = SPACINGS[spacing]
+    if any(isinstance(node, Gap) and node.text.endswith("\n    ") for node in document.children):
+        space = SPACINGS["blank lines"]  # words set off are told by their indentation
 
     def reprint(node: Any) -> Any:
         if isinstance(node, Text):
             return Text(node.text.replace("’", apostrophe))
         if isinstance(node, Quote):
-            opener, closer = (one and mark.get(one.text, one) for one in (node.opener, node.closer))
-            return Quote(cast("Mark", opener), tuple(map(reprint, node.body)), closer)
+            opener, closer = node.opener, node.closer
+            if closer is None or (opener.text, closer.text) in _PAIRS:
+                opener, closer = mark.get(opener.text, opener), closer and mark.get(closer.text, closer)
+            return Quote(opener, tuple(map(reprint, node.body)), closer)
         if isinstance(node, Document | QAPair | Turn):
             return attrs.evolve(node, children=tuple(map(respace, node.children)))
         return attrs.evolve(node, children=tuple(map(reprint, node.children))) if isinstance(node, Branch) else node
 
     def respace(node: Node) -> Node:
-        return Gap(space(node.text).replace("\n", line_end)) if isinstance(node, Gap) else reprint(node)
+        return Gap(space(node.text)) if isinstance(node, Gap) else reprint(node)
 
-    return cast("Document", reprint(document))
+    made: Document = reprint(document)
+    if spacing == "wrapped" and line_end != "\u2028":  # which parts blocks, and never lines of one
+        made = folded(made)
+    return made if line_end == "\n" else cast("Document", _ended(made, line_end))
+
+
+def _ended(node: Any, line_end: str) -> Any:
+    """*node* with *line_end* for each line end."""
+    if isinstance(node, Leaf):
+        return type(node)(node.text.replace("\n", line_end)) if "\n" in node.text else node
+    if isinstance(node, Quote):
+        return Quote(node.opener, tuple(_ended(one, line_end) for one in node.body), node.closer)
+    return attrs.evolve(node, children=tuple(_ended(one, line_end) for one in node.children))

@@ -52,9 +52,19 @@ _STRAYS: Final = ("”", "“", '"', "»", "„", "‟", "‹", "›", "‘", "�
 #: Before a quote or behind it, as the clause is written in the middle of a sentence.
 _DESCRIBED: Final = ("she", "he", "they", "the minister", "her brother", "the old ferryman")
 _CUES: Final = ("said", "asked", "added", "warned", "has said", "later explained")
-_RULES: Final = ("* * *", "***", "---", "———", "⁂", "◆", "~~~~")
+_RULES: Final = ("* * *", "***", "---", "———", "⁂", "◆", "◇", "—-")
 _ENDS: Final = ("-30-", "ENDS", "(END)", "— 30 —", "-ends-")
-LABELS: Final = ("MOOR: ", "Ada Moor: ", "CHAIR HALE: ", "Seán O’Neill:  ")
+LABELS: Final = (
+    "MOOR: ",
+    "Ada Moor: ",
+    "CHAIR HALE: ",
+    "Seán O’Neill:  ",
+    "THE WITNESS: ",
+    "BH: ",
+    "**Lena Berg:** ",
+    "Moor (chair): ",
+    "[00:12] Hale: ",
+)
 PLACES: Final = ("DUBLIN", "PORT ELLIS", "ST. IVES", "PORT ELLIS, Ont.", "NEW YORK")
 DATES: Final = ("Sept. 14", "3 January 2021", "Jan. 3, 2021")
 AGENCIES: Final = ("CPA", "Northern Wire")
