@@ -25,6 +25,8 @@ _OMISSION: Final = re.compile(r"\.\s?\.\s?\.\Z|…\Z")
 STOP_AND_OMISSION: Final = ". . . ."
 #: Longer words without a stop inside are no abbreviations.
 _LONGEST: Final = 7
+#: No abbreviation has more characters, its stops and marks included.
+_WORD: Final = 40
 #: A name in front of an initial is looked for in as many characters.
 _NAME: Final = 30
 #: What stands in brackets is looked through for as many characters.
@@ -54,7 +56,8 @@ class Stops:
         last = block[here - _LONGEST : here]
         if last.isalpha() and here - start > _LONGEST:
             return True  # no abbreviation is that long
-        first = block.rfind(" ", start, here) + 1 or start
+        first = max(start, here - _WORD)
+        first = block.rfind(" ", first, here) + 1 or first
         word = block[first:here]
         pieces = word.split()
         if len(pieces) > 1:  # a line end or a narrow blank stands in front: left\nDr. Vale
