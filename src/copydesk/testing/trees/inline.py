@@ -172,12 +172,10 @@ def _chains() -> st.SearchStrategy[Quote]:
         inner: tuple[Text | Quote | Mark, ...] = (Text("rain"),)
         if depth > _DEEPEST:
             inner = (Text("rain "), DOUBLE[0], Text("fell"), DOUBLE[1], Text(" again"))
-        for number in range(min(depth, _DEEPEST), 0, -1):
+        for number in range(min(depth, _DEEPEST), 1, -1):
             opener, closer = DOUBLE if number % 2 else SINGLE
             inner = (Text(f"{WORDS[number - 1]} "), Quote(opener, inner, closer), Text(" fell"))
-        quote = inner[1]
-        assert isinstance(quote, Quote)
-        return quote
+        return Quote(DOUBLE[0], inner, DOUBLE[1])
 
     return st.integers(3, _DEEPEST + 1).map(nested)
 
