@@ -115,7 +115,7 @@ class ClauseFinder:
     def before(self, block: str, start: int, at: int) -> list[Piece]:
         """The clause that ends at *at*, just before an opening mark, and begins the sentence at *start*."""
         words = block[max(start, at - REACH) : at].rstrip(" ,:\xa0\n\r\t")
-        if words[words.rfind(" ") + 1 :] not in self._cues:
+        if self._cues.isdisjoint(words.split()[-1:]):
             return []
         while start < at and block[start].isspace():
             start += 1
