@@ -201,7 +201,7 @@ def documents(
     if articles is not None or styles is not None:
         return made
     abroad = st.tuples(foreign_reports(), end, space).map(lambda one: printed(one[0], "American", *one[1:]))
-    return inline.or_rarely(made, abroad, often=3)
+    return inline.or_rarely(made, abroad)
 
 
 def _articles() -> st.SearchStrategy[Document]:
