@@ -63,6 +63,8 @@ def test_a_closed_pipe_ends_the_command_in_silence(tmp_path: Path) -> None:
 
 @unix
 def test_ctrl_c_ends_the_command_with_one_line() -> None:
+    # A shell that runs the tests in the background makes them ignore Ctrl-C, and the command would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(
         [*COMMAND, "read", "--from", "jsonl", "--format", "jsonl", "-"],
         stdin=subprocess.PIPE,

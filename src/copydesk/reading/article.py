@@ -293,7 +293,9 @@ def read(text: str, *, language: str | Pack = "auto", hints: Hints | None = None
     >>> article.attributions[0].source[0].of(article.text)
     'Ada Moor'
     """
-    return Article.of(parse(text, language=language, hints=hints))
+    article = Article.of(parse(text, language=language, hints=hints))
+    article.__dict__["text"] = text  # what rendering would give
+    return article
 
 
 def _find(survey: Survey, text: str, language: str) -> Findings:
