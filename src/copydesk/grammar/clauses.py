@@ -23,15 +23,12 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:[dDlL]['’])?{_UPPER}[\w’'-]*"
 
 
-#: The groups of the patterns and the terminals that they stand for.
-_GROUPS: Final = (
-    ("cue1", "CUE"),
-    ("source1", "SOURCE"),
-    ("source2", "SOURCE"),
-    ("cue2", "CUE"),
-    ("source3", "SOURCE"),
-    ("cue3", "CUE"),
-)
+#: The terminals and groups of a clause behind a mark, by the group that ends it.
+_PIECES: Final = {
+    "source1": (("CUE", "cue1"), ("SOURCE", "source1")),
+    "cue2": (("SOURCE", "source2"), ("CUE", "cue2")),
+    "cue3": (("SOURCE", "source3"), ("CUE", "cue3")),
+}
 
 
 class Piece(NamedTuple):
@@ -105,12 +102,7 @@ class ClauseFinder:
         found = pattern.match(block, at, at + REACH)
         if found is None:
             return []
-        pieces = [
-            Piece(kind, *span)
-            for name, kind in _GROUPS
-            if name in found.re.groupindex and (span := found.span(name)) != (-1, -1)
-        ]
-        return sorted(pieces, key=lambda piece: piece.start)
+        return [Piece(kind, *found.span(group)) for kind, group in _PIECES[found.lastgroup or ""]]
 
     def before(self, block: str, start: int, at: int) -> list[Piece]:
         """The clause that ends at *at*, just before an opening mark, and begins the sentence at *start*."""
