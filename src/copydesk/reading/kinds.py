@@ -57,6 +57,8 @@ class Kinds:
         self._reporting = pack.cues | pack.reporting if pack.reporting else frozenset[str]()
         self._tale = tale and bool(self._reporting)
         self._naming = _naming(pack)
+        #: As many characters at the end of a lead can name what follows: a blank, the word, a comma, blanks.
+        self._longest_naming = max(map(len, pack.naming | pack.works | pack.articles), default=0) + 8
 
     def of(self, place: QuotePlace, *, attributed: bool, named: bool, headline: bool) -> QuoteKind:
         """The kind of a quote; see `QuoteKind`.
@@ -118,7 +120,7 @@ class Kinds:
         """The kind of what a word in front of the marks names, if one does."""
         if _ATTRIBUTE.search(lead):
             return QuoteKind.TERM  # name="value", as in markup
-        found = self._naming.search(lead)
+        found = self._naming.search(lead, max(0, len(lead) - self._longest_naming))
         if found is None:
             return None
         small = _starts_small(words)
