@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -102,11 +103,23 @@ def apart(spans: list[Span]) -> bool:
     return all(one.end <= other.start for one, other in pairwise(spans))
 
 
-@given(any_text)
-def test_all_that_is_found_stands_in_the_text(text: str) -> None:
+def holds(text: str) -> None:
     for one in read(text).attributions:
         for span in (*one.source, *one.cue, *one.content, *one.evidence):
             assert 0 <= span.start < span.end <= len(text)
+
+
+@each_case
+def test_a_case_may_break_off_behind_any_word(case: Case) -> None:
+    # So every rule is asked what stands behind the last phrase of a text.
+    for word in re.finditer(r"\w+|[^\w\s]", case.text):
+        holds(case.text[: word.end()])
+
+
+@given(any_text)
+def test_all_that_is_found_stands_in_the_text(text: str) -> None:
+    holds(text)
+    for one in read(text).attributions:
         assert len(one.source) <= 1
         assert len(one.cue) == 1
         assert one.content

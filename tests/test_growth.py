@@ -65,6 +65,9 @@ NASTY = {
     "reports in a row": "“a,” said b, ",
     "relative clauses": "which Moor said ",
     "asides": "it holds, Moor said, ",
+    "pronouns": "he said she said ",
+    "pronouns beside marks": "“Rain,” he said, and ",
+    "possessives of reports": "his claim that it holds and ",
 }
 
 

@@ -24,7 +24,8 @@ from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.people import People, Person
 from copydesk.reading.survey import Survey
 
-#: As many names before a pronoun are weighed; where more stand in two sentences, it is resolved by none.
+#: As many sources before a pronoun, and as many names, are weighed; where more sources stand in two sentences, it
+#: is resolved by none.
 _MANY: Final = 24
 _BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
@@ -114,8 +115,10 @@ class Context:
         same = self._sentences[at] if at >= 0 else 0
         found: list[tuple[int, Person, bool]] = []
         index = len(self._starts) - 1
-        taken = []
-        while index >= 0 and self._starts[index] >= first and len(found) < _MANY:
+        taken: list[tuple[int, int]] = []
+        while index >= 0 and self._starts[index] >= first:
+            if len(taken) == _MANY:
+                return []
             person = self._speakers[index]
             taken.append((self._starts[index], self._ends[index]))
             if person is not None and self._starts[index] < start:

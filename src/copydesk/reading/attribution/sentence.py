@@ -21,6 +21,8 @@ Range = tuple[int, int]
 #: A sentence is read in pieces of so many phrases; printed ones have no more than some eighty. So what is
 #: looked up from a cue to the end of its sentence stays a fixed cost a cue.
 _LONGEST: Final = 200
+#: So many phrases behind the last one may be asked for.
+_BEYOND: Final = 4
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS: Final = "\"'“”‘’«»„‚‹›`"
 _POINTED: Final = tuple(",?!.…—-")
@@ -42,7 +44,8 @@ class Sentence:
         #: The number of its block.
         self.block = block
         self._cut = cut
-        self._bounds = cut.bounds[first : first + _LONGEST + 1]
+        bounds = cut.bounds[first : first + _LONGEST + 1]
+        self._bounds = bounds + bounds[-1:] * _BEYOND  # as for the kinds: a phrase behind the last is empty
         #: The kinds of the phrases. There is an END on either side, so a neighbour may be asked for anywhere.
         self.kinds = kinds = cut.kinds[first : first + _LONGEST]
         #: How many phrases there are.
@@ -53,7 +56,7 @@ class Sentence:
             last -= 1
         #: Behind the last phrase that is no punctuation.
         self.last = last
-        kinds += ["END"] * 4
+        kinds += ["END"] * _BEYOND
 
     def _read(self) -> list[Clause]:
         """The clauses that the grammar finds; what stands behind the last word is not for it."""
