@@ -30,8 +30,10 @@ def with_leaves(node: N, change: Callable[[str], str]) -> N:
     opener = with_leaves(quote.opener, change)
     body = tuple(with_leaves(child, change) for child in quote.body)
     closer = None if quote.closer is None else with_leaves(quote.closer, change)
-    same = opener is quote.opener and closer is quote.closer and _same(body, quote.body)
-    return node if same else evolve(quote, opener=opener, body=body, closer=closer)
+    if opener is quote.opener and closer is quote.closer and _same(body, quote.body):
+        return node
+    changed: N = evolve(quote, opener=opener, body=body, closer=closer)
+    return changed
 
 
 def _same(new: tuple[Node, ...], old: tuple[Node, ...]) -> bool:

@@ -42,7 +42,7 @@ class Drawn:
         """One of *names*, or what the caller's strategy draws in its place."""
         if given is not None:
             return self._draw(given)
-        return names[self.below(len(names))] if len(names) > 1 else names[0]
+        return names[0 if len(names) == 1 else self.below(len(names))]
 
     def more(self) -> bool:
         """Whether to go on."""
