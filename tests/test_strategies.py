@@ -135,7 +135,7 @@ def has(*patterns: str) -> Callable[[Node], bool]:
         (strategies.links, has("For more")),
         (strategies.section_breaks, has("◇|—-")),
         (strategies.labels, has("THE WITNESS|BH|[*][*]")),
-        (strategies.questions, has(r"\A[*][*].*[*][*]\Z")),
+        (strategies.interviews, has(r"[*][*]\s")),
     ],
 )
 def test_rare_forms_are_drawn(strategy: Strategy, wanted: Callable[[Node], bool]) -> None:

@@ -113,9 +113,10 @@ def interviews(
     head = blocks.headings().map(_one) | broken
     later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
     drawn = st.tuples(_front(), first, _row(later, 0, 1)).map(_flat)
+    bold = st.tuples(_front(), _row(lead, 0, 1), _row(dialogue.bold_pairs().map(_one), 2, 3)).map(_flat)
     told = _heading("Frequently asked questions") | _heading("Your questions answered")
     once = st.tuples(_front(), _row(lead, 1, 2), told, opening).map(_flat)
-    return _document("interviews", inline.or_rarely(drawn, once), gaps)
+    return _document("interviews", inline.or_rarely(drawn, once | bold), gaps)
 
 
 def faqs(

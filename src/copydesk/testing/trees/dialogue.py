@@ -48,8 +48,7 @@ def questions(
     last = choose("questions", "closing", closing, inline.question_sentences)
     body = blocks.bodies("questions", sentences=first, closing=last, max_size=1)
     if markers is None:
-        plain = body.map(Question)
-        return inline.or_rarely(plain, _bold_questions()) if sentences is closing is None else plain
+        return body.map(Question)
     return st.tuples(check("questions", "markers", markers), body).map(lambda drawn: Question((drawn[0], *drawn[1])))
 
 
@@ -157,10 +156,17 @@ def turns(
     return flowing | alone.map(lambda drawn: Turn((*drawn[:3], *drawn[3])))
 
 
-def _bold_questions() -> st.SearchStrategy[Question]:
-    """**Rain fell?**: the stars belong to the words."""
+def bold_pairs() -> st.SearchStrategy[QAPair]:
+    """Questions in bold, whose stars or underscores belong to the words, and their answers.
+
+    >>> from hypothesis import find
+    >>> from copydesk import render
+    >>> render(find(bold_pairs(), lambda pair: True))
+    '**Rain fell?**\\n\\nRain fell.'
+    """
     bold = st.tuples(st.sampled_from(("**", "__")), leaves.texts())
-    return bold.map(lambda drawn: Question((Sentence((Text(f"{drawn[0]}{drawn[1].text}?{drawn[0]}"),)),)))
+    asked = bold.map(lambda drawn: Question((Sentence((Text(f"{drawn[0]}{drawn[1].text}?{drawn[0]}"),)),)))
+    return qa_pairs(questions=asked, more=st.nothing())  # three lines below the first would make a headline of it
 
 
 def _questions() -> st.SearchStrategy[Question]:
