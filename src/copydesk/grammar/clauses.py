@@ -107,7 +107,7 @@ class ClauseFinder:
     def before(self, block: str, start: int, at: int) -> list[Piece]:
         """The clause that ends at *at*, just before an opening mark, and begins the sentence at *start*."""
         words = block[max(start, at - REACH) : at].rstrip(" ,:\xa0\n\r\t")
-        if self._cues.isdisjoint(words.split()[-1:]):
+        if self._cues.isdisjoint(words.rsplit(None, 1)[-1:]):
             return []
         while start < at and block[start].isspace():
             start += 1

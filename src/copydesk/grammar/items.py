@@ -26,7 +26,8 @@ _LONGEST: Final = 6
 
 def may_run(text: str) -> bool:
     """Whether a look for items in the blocks of *text* is worth while; mostly it is not."""
-    return any(pattern.search(text) for pattern in _SECOND) or any(map(text.__contains__, BULLETS))
+    figure, letter = _SECOND
+    return bool(figure.search(text) or letter.search(text)) or any(map(text.__contains__, BULLETS))
 
 
 def starts(block: str, connectors: AbstractSet[str]) -> list[int]:

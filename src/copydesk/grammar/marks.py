@@ -184,7 +184,8 @@ def single_style(text: str) -> bool:
 
     A single mark may be an apostrophe; behind a comma it never is.
     """
-    found = sum(len(pattern.findall(text)) for pattern in _POINTED_SINGLES)
+    straight, curly = _POINTED_SINGLES
+    found = len(straight.findall(text)) + len(curly.findall(text))
     if not found:
         return False
     twos = text.count("''")

@@ -7,6 +7,7 @@ in commonest.txt: reading all packs for it would take longer than most articles 
 from __future__ import annotations
 
 import re
+import struct
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -28,6 +29,8 @@ _PLAIN: Final = 10
 _TIMES: Final = 1.5
 #: And more than one word in so many.
 _PART: Final = 6
+#: So many bits hold a count of the words of a sample.
+_BITS: Final = 16
 #: What is chosen if nothing speaks against it.
 _DEFAULT: Final = "en"
 
@@ -68,27 +71,38 @@ def detect(text: str) -> str:
     signs = _signs()
     for size in _GLANCES:
         words = text[:size].lower().split()
-        counts = _count(words, signs.words)
-        best = max(counts, key=counts.__getitem__, default=_DEFAULT)
-        most = counts.pop(best, 0)
-        if _PLAIN <= most > _TIMES * max(counts.values(), default=0) and _PART * most > len(words):
-            return _code(best)
+        counts = signs.tally(words)
+        next_to_most, most = sorted(counts)[-2:]
+        if _PLAIN <= most > _TIMES * next_to_most and _PART * most > len(words):
+            return _code(signs.languages[counts.index(most)])
     return _weigh(text[:SAMPLE], signs)
 
 
 class _Signs(NamedTuple):
     """What commonest.txt holds."""
 
-    #: The languages of each word; one without a pack is named, behind "und".
-    words: dict[str, tuple[str, ...]]
+    #: The languages: the code of the pack of each, "und" where it has none, and its name.
+    languages: tuple[str, ...]
+    #: Each word as a number with a digit for every language: 1 for those whose word it is.
+    words: dict[str, int]
     #: The codes of the packs that each letter speaks for.
     letters: dict[str, tuple[str, ...]]
+
+    def tally(self, words: Iterable[str]) -> tuple[int, ...]:
+        """How many of *words*, which are no more than `SAMPLE`, are among the commonest of each language.
+
+        Their numbers are added up, so that all languages are counted at once.
+        """
+        digits = len(self.languages)
+        total = sum(filter(None, map(self.words.get, words)))
+        return struct.unpack(f"<{digits}H", total.to_bytes(2 * digits, "little"))
 
 
 @cache
 def _signs() -> _Signs:
-    words: dict[str, tuple[str, ...]] = {}
+    words: dict[str, list[str]] = {}
     letters: dict[str, tuple[str, ...]] = {}
+    languages: dict[str, int] = {}
     for line in files("copydesk.languages").joinpath("commonest.txt").read_text(encoding="utf-8").splitlines():
         code, _, rest = line.partition(" ")
         if code == "#":
@@ -99,23 +113,15 @@ def _signs() -> _Signs:
             continue
         name, _, commonest = rest.partition(": ")
         language = f"{code} {name}"
+        languages.setdefault(language, 1 << _BITS * len(languages))
         for word in commonest.split():
-            words[word] = (*words.get(word, ()), language)
-    return _Signs(words, letters)
+            words.setdefault(word, []).append(language)
+    numbers = {word: sum(map(languages.__getitem__, spoken)) for word, spoken in words.items()}
+    return _Signs(tuple(languages), numbers, letters)
 
 
 def _code(language: str) -> str:
     return language.partition(" ")[0]
-
-
-def _count(words: Iterable[str], known: dict[str, tuple[str, ...]]) -> dict[str, int]:
-    """How many of *words* are among the commonest of each language."""
-    counts: dict[str, int] = {}
-    for spoken in map(known.get, words):
-        if spoken is not None:
-            for language in spoken:
-                counts[language] = counts.get(language, 0) + 1
-    return counts
 
 
 def _is_longer(word: str) -> bool:
@@ -133,10 +139,11 @@ def _weigh(sample: str, signs: _Signs) -> str:
         return GENERIC
     bare = _IN_NAME.sub("", sample)
     words = {word.lower() for word in _WORD.findall(bare)}
-    longer = _count(filter(_is_longer, words), signs.words)
     scores: Counter[str] = Counter()
-    for language, count in _count(words, signs.words).items():
-        if language in longer:  # a, e, i, o alone are letters
+    for language, count, longer in zip(
+        signs.languages, signs.tally(words), signs.tally(filter(_is_longer, words)), strict=True
+    ):
+        if longer:  # a, e, i, o alone are letters
             code = _code(language)
             scores[code] = max(scores[code], count)
     for letter in signs.letters.keys() & set(_CAPITALISED.sub("", bare)):
