@@ -290,11 +290,16 @@ class Reports:
             found.frame = "colon"
         return found
 
+    def _ends_place(self, at: int) -> bool:
+        """Whether what looks like a verb is the noun that a preposition needs: told them on the church steps that."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        return kinds[at - 2 : at + 1] == ["PREP", "NP", "VERB"] and sentence.shape(at) == "v"
+
     def _to_hearer(self, clause: Clause, source: Range | None, lemma: str) -> Found | None:
         """*Told the council that …*, *told the council: “…”*."""
         sentence, kinds = self._sentence, self._sentence.kinds
         first = at = clause.cue + 1
-        while kinds[at] in _HEARER:
+        while kinds[at] in _HEARER or self._ends_place(at):
             if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] == "NP")):
                 break
             at += 1
