@@ -56,9 +56,7 @@ class Kinds:
         #: The words that report; none where the pack does not tell kinds apart by them.
         self._reporting = pack.cues | pack.reporting if pack.reporting else frozenset[str]()
         self._tale = tale and bool(self._reporting)
-        self._naming = _naming(pack)
-        #: As many characters at the end of a lead can name what follows: a blank, the word, a comma, blanks.
-        self._longest_naming = max(map(len, pack.naming | pack.works | pack.articles), default=0) + 8
+        self._naming, self._longest_naming = _naming(pack)
 
     def of(self, place: QuotePlace, *, attributed: bool, named: bool, headline: bool) -> QuoteKind:
         """The kind of a quote; see `QuoteKind`.
@@ -195,15 +193,19 @@ def is_dash(quote: Quote) -> bool:
 
 
 @cache
-def _naming(pack: Pack) -> re.Pattern[str]:
-    """What names the words behind it: an article, or surely, a noun such as *word* and *film*."""
+def _naming(pack: Pack) -> tuple[re.Pattern[str], int]:
+    """What names the words behind it: an article, or surely, a noun such as *word* and *film*.
+
+    And how many characters at the end of a lead it takes at most: a blank, the word, a comma, blanks.
+    """
 
     def words(chosen: frozenset[str]) -> str:
         return "|".join(sorted(map(re.escape, chosen), key=lambda word: (-len(word), word))) or "(?!)"
 
-    return re.compile(
+    pattern = re.compile(
         rf"(?:^|[\s(—–-])(?i:(?P<sure>{words(pack.naming)})|(?P<work>{words(pack.works)})|{words(pack.articles)})(?P<comma>[,:])?\s+\Z"
     )
+    return pattern, max(map(len, pack.naming | pack.works | pack.articles), default=0) + 8
 
 
 def _is_alone(place: QuotePlace) -> bool:
