@@ -12,13 +12,12 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from copydesk import languages
+from copydesk.grammar.places import BLANK
 
 #: How many characters before an opening mark, or behind a closing one, may hold a clause.
 REACH: Final = 120
 
 _NEXT_WORD: Final = re.compile(r"[,—–\s]*\s([^\W\d_]+)")
-#: One blank, or one line end: \r\n is two characters.
-_BLANK = r"(?:\s(?:(?<=\r)\n)?)"
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = rf"(?:[dDlL]['’])?{_UPPER}[\w’'-]*"
 
@@ -54,32 +53,32 @@ class ClauseFinder:
         no_name = rf"(?!(?:{_any(_capital(pack.not_names | pack.connectors | pack.determiners | pack.pronouns))})\b)"
         particle = _any(pack.particles)
         name = (
-            rf"(?>{no_name}(?:{title}{_BLANK})?(?:{_UPPER}\.{_BLANK}?)*{_WORD}"
-            rf"(?:{_BLANK}(?:{_UPPER}\.|{title}|{_WORD}"
-            rf"|(?:{particle})(?={_BLANK}(?:(?:{particle}){_BLANK})?{_UPPER})))*)(?<![’']s)(?<!s[’'])"
+            rf"(?>{no_name}(?:{title}{BLANK})?(?:{_UPPER}\.{BLANK}?)*{_WORD}"
+            rf"(?:{BLANK}(?:{_UPPER}\.|{title}|{_WORD}"
+            rf"|(?:{particle})(?={BLANK}(?:(?:{particle}){BLANK})?{_UPPER})))*)(?<![’']s)(?<!s[’'])"
         )
         pronoun = rf"(?:{_any(pack.pronouns)}|I)(?![\w’'])"
         # The words of a common noun, none of which could be the verb of another clause.
-        more = rf"(?:{_BLANK}(?!(?:{_any(pack.breaks)})\b)[\w’'-]+){{1,3}}?"
+        more = rf"(?:{BLANK}(?!(?:{_any(pack.breaks)})\b)[\w’'-]+){{1,3}}?"
         noun = rf"(?:{_any(pack.determiners)}){more}"
         end = rf"(?=\s*(?:[.,;:—–…“\"”‘’«»?!)]|$)|\s+(?:{_any(pack.breaks)})\b)"
         # Behind a full stop and a mark only small letters go on: “…,” she said. The rest is a new sentence.
         small = (
-            rf"(?P<cue1>(?:{cue})){_BLANK}(?P<source1>{pronoun}|{name}|{noun}{end})"
-            rf"|(?P<source2>{pronoun}|{noun}){_BLANK}(?P<cue2>{auxiliary}(?:{cue}))"
+            rf"(?P<cue1>(?:{cue})){BLANK}(?P<source1>{pronoun}|{name}|{noun}{end})"
+            rf"|(?P<source2>{pronoun}|{noun}){BLANK}(?P<cue2>{auxiliary}(?:{cue}))"
         )
-        named = rf"(?P<source3>{name}){_BLANK}(?P<cue3>{auxiliary}(?:{cue}))"
+        named = rf"(?P<source3>{name}){BLANK}(?P<cue3>{auxiliary}(?:{cue}))"
         between, end_of_clause = r"[,—–\s]*\s", r"(?![\w’'])"
         self._stopped = re.compile(rf"{between}(?:{small}){end_of_clause}")
         self._behind = re.compile(rf"{between}(?:{small}|{named}){end_of_clause}")
         self._named = re.compile(rf"{between}{named}{end_of_clause}")
-        connector = rf"(?:(?:{_any(pack.connectors | _capital(pack.connectors))}){_BLANK})?"
+        connector = rf"(?:(?:{_any(pack.connectors | _capital(pack.connectors))}){BLANK})?"
         anyone = rf"(?:{_any(pack.pronouns | _capital(pack.pronouns))})(?![\w’'])"
         anything = rf"(?:{_any(pack.determiners | _capital(pack.determiners))}){more}"
-        end_of_cue = rf"{_BLANK}(?P<cue>{auxiliary}(?:{cue}))(?:,|{_BLANK}?:)?\s*$"
+        end_of_cue = rf"{BLANK}(?P<cue>{auxiliary}(?:{cue}))(?:,|{BLANK}?:)?\s*$"
         self._before = re.compile(rf"{connector}(?P<source>{anyone}|{name}|{anything}){end_of_cue}")
         # Behind a comma only a name or pronoun is sure: On Monday, Ada Moor said: “…”
-        self._behind_comma = re.compile(rf",{_BLANK}{connector}(?P<source>{pronoun}|{name}){end_of_cue}")
+        self._behind_comma = re.compile(rf",{BLANK}{connector}(?P<source>{pronoun}|{name}){end_of_cue}")
 
     def behind(self, block: str, at: int, *, stopped: bool) -> list[Piece]:
         """The clause that begins at *at*, just behind a closing mark; none gives an empty list.

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from copydesk import languages
+from copydesk.grammar.looks import HOST, PROTOCOLS
 from copydesk.grammar.places import SMALL
 from copydesk.languages import Pack
 
@@ -36,8 +37,6 @@ _WORDY_FOLLOW: Final = 2
 _LONGEST_PROMO: Final = 140
 _LONGEST_END: Final = 12
 
-_PROTOCOLS: Final = ("https://", "http://")
-_HOST: Final = "www."
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+\Z")
 #: (Ada Moor/CPA), © Ada Moor.
 _SIGNED: Final = re.compile(
@@ -65,7 +64,7 @@ class Desk:
             "FOLLOW": pack.follows,
         }
         openings = [opening for every in lists.values() for opening in every]
-        self.keys = frozenset(key for opening in (*openings, *_PROTOCOLS) for key in _keys(opening.lower()))
+        self.keys = frozenset(key for opening in (*openings, *PROTOCOLS) for key in _keys(opening.lower()))
         wordy = {"FOLLOW": _WORDY_FOLLOW}
         groups = "|".join(
             f"(?P<{name}>{_openings(openings, wordy.get(name, _WORDY))})" for name, openings in lists.items()
@@ -86,7 +85,7 @@ class Desk:
     def opened(self, block: str) -> tuple[str, int] | None:
         """What a line is that opens as lines of the desk do, and where its words begin behind a mark."""
         bare = block.lstrip(_BEFORE) if block[0] in _BEFORE else block
-        if bare[:KEY].lower() not in self.keys and not block.startswith(_HOST):
+        if bare[:KEY].lower() not in self.keys and not block.startswith(HOST):
             return None
         if _ADDRESS.match(block):
             return "LINK", 0

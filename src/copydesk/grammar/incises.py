@@ -10,13 +10,12 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from copydesk.grammar.places import BLANK
 from copydesk.languages import Pack
 
 #: An incise is no longer than this many characters.
 REACH: Final = 320
 
-#: One blank, or one line end: \r\n is two characters.
-_BLANK: Final = r"(?:\s(?:(?<=\r)\n)?)"
 _UPPER: Final = r"[^\W\d_a-zß-öø-ÿа-яё]"
 _WORD: Final = r"[^\W\d_][\w’'-]*"
 #: Where an incise may end: a comma, a stop, a dash with a blank on one side, a quotation mark.
@@ -47,23 +46,23 @@ class InciseFinder:
         self._participles = tuple(pack.participles)
         self._abbreviations = pack.abbreviations
         inverted = _any(pack.inverted)
-        clitics = "".join(f"|{re.escape(one)}" + ("" if one[-1] in "'’" else _BLANK) for one in sorted(pack.clitics))
+        clitics = "".join(f"|{re.escape(one)}" + ("" if one[-1] in "'’" else BLANK) for one in sorted(pack.clitics))
         clitics = rf"(?:{clitics[1:] or '(?!)'})"
         # What parts the speech from the clause, the clitics, the verb: s’écria, me dit, a-t-il dit, a déclaré.
         self._candidate = re.compile(
             r"(?:(?:[,;:!?…—–.»”“\"«’‘›‹]|--)\s+|[—–―])"
-            rf"(?P<cue>{clitics}{{0,2}}(?:(?P<auxiliary>[^\W\d_]+)(?P<told>-(?:t-)?(?:{inverted}))?{_BLANK})?(?P<verb>[^\W\d_]+))"
+            rf"(?P<cue>{clitics}{{0,2}}(?:(?P<auxiliary>[^\W\d_]+)(?P<told>-(?:t-)?(?:{inverted}))?{BLANK})?(?P<verb>[^\W\d_]+))"
             rf"(?:(?P<hyphen>-(?:t-)?)(?P<pronoun>{inverted})(?![\w’'-])|(?![\w’'-]))"
         )
-        title = rf"(?:(?:{_any(frozenset(word[:1].upper() + word[1:] for word in pack.abbreviations))})\.{_BLANK})"
-        particle = rf"(?:(?:{_any(pack.particles)}){_BLANK}|[dlDL]['’])"
-        name = rf"{title}?(?:{_UPPER}\.[ -]?)*{_UPPER}[\w’'-]*(?:{_BLANK}{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
+        title = rf"(?:(?:{_any(frozenset(word[:1].upper() + word[1:] for word in pack.abbreviations))})\.{BLANK})"
+        particle = rf"(?:(?:{_any(pack.particles)}){BLANK}|[dlDL]['’])"
+        name = rf"{title}?(?:{_UPPER}\.[ -]?)*{_UPPER}[\w’'-]*(?:{BLANK}{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
         noun = (
-            rf"(?:(?:{_any(pack.determiners)}){_BLANK}|[lL]['’]){title}?(?:(?:{_any(pack.adjectives)}){_BLANK})*{particle}{{0,2}}{_WORD}"
-            rf"(?:{_BLANK}{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
+            rf"(?:(?:{_any(pack.determiners)}){BLANK}|[lL]['’]){title}?(?:(?:{_any(pack.adjectives)}){BLANK})*{particle}{{0,2}}{_WORD}"
+            rf"(?:{BLANK}{particle}{{0,2}}{_UPPER}[\w’'-]*)*"
         )
         pronoun = rf"(?:{_any(pack.pronouns)})(?![\w’'])"
-        self._subject = re.compile(rf"{_BLANK}(?:[^\W\d_]+ment\s)?(?P<source>{pronoun}|{noun}|{name})(?<![.’'])")
+        self._subject = re.compile(rf"{BLANK}(?:[^\W\d_]+ment\s)?(?P<source>{pronoun}|{noun}|{name})(?<![.’'])")
 
     def find(self, block: str) -> list[Incise]:
         """The incises of *block*, in text order; whether one stands in speech, the caller knows."""

@@ -15,7 +15,8 @@ _COUNT: Final = r"(\d{1,3}|[a-z])(\.\)|[.)])\s+"
 _ITEM: Final = re.compile(rf"(?<!\S)(?:([{BULLETS}])\s*(?:{_COUNT})?|{_COUNT})(?=\S)")
 #: Without one of these a text has no second item: most have none, and need no closer look. Each pattern begins
 #: with a character, which `re` looks for many times faster than for a blank.
-_SECOND: Final = tuple(re.compile(rf"{count}(?<=\s{count})(?:\.\)|[.)])\s") for count in "2b")
+_SECOND_FIGURE: Final = re.compile(r"2(?<=\s2)(?:\.\)|[.)])\s")
+_SECOND_LETTER: Final = re.compile(r"b(?<=\sb)(?:\.\)|[.)])\s")
 #: Behind these a sentence begins.
 _STOPS: Final = ".?!…)”’\"'"
 #: Behind these one goes on.
@@ -26,8 +27,8 @@ _LONGEST: Final = 6
 
 def may_run(text: str) -> bool:
     """Whether a look for items in the blocks of *text* is worth while; mostly it is not."""
-    figure, letter = _SECOND
-    return bool(figure.search(text) or letter.search(text)) or any(map(text.__contains__, BULLETS))
+    counted = _SECOND_FIGURE.search(text) or _SECOND_LETTER.search(text)
+    return counted is not None or any(map(text.__contains__, BULLETS))
 
 
 def starts(block: str, connectors: AbstractSet[str]) -> list[int]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from copydesk.errors import HintError
 from copydesk.grammar.flowed import joined
+from copydesk.grammar.looks import HOST, PROTOCOLS
 from copydesk.nodes import Hint
 
 # A line end with all the blanks behind it. One \r\n is one line end, since both are blanks. A pattern that
@@ -22,8 +23,8 @@ _GAP: Final = re.compile(r"([\r\n]\s*)")
 _PLAIN_GAP: Final = re.compile(r"(\n\s*)")
 _RARE_GAP: Final = re.compile(r"([\f\u2028\u2029]\s*)")
 _LINE_ENDS: Final = frozenset(["\n", "\r\n", "\r"])
-#: An address on a line of its own begins so, and goes on with nothing.
-_ADDRESSES: Final = ("http://", "https://", "www.")
+#: An address on a line of its own goes on no sentence.
+_ADDRESSES: Final = (*PROTOCOLS, HOST)
 #: Text is wrapped at a width between these, in characters. Mail wraps at 65 to 78, terminals at 80.
 _NARROWEST, _WIDEST = 40, 120
 #: A line that ends in one of these may be whole.

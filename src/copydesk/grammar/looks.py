@@ -9,6 +9,9 @@ _CLOSING_MARKS: Final = "\"”’'»›“‘«‹"
 #: What may stand behind the last stop of a line; stars and underscores are bold and italics.
 CLOSERS: Final = f"{_CLOSING_MARKS})]*_"
 QUESTION_MARKS: Final = "?？؟"
+#: What an address begins with.
+PROTOCOLS: Final = ("https://", "http://")
+HOST: Final = "www."
 #: A heading is no longer than this many characters. Nine of ten printed headings have at most sixty; of longer
 #: lines without a stop, those up to here are headings, and those beyond are broken off.
 LONGEST_HEADING: Final = 120

@@ -176,7 +176,8 @@ def _sides(before: str, after: str, mark: str, within: bool) -> tuple[bool, bool
 
 #: A single mark behind a comma or stop. Each pattern begins with the mark: `re` finds one character faster than
 #: one of several.
-_POINTED_SINGLES: Final = (re.compile(r"'(?<=[,.!?]')"), re.compile(r"’(?<=[,.!?]’)"))
+_POINTED_STRAIGHT: Final = re.compile(r"'(?<=[,.!?]')")
+_POINTED_CURLY: Final = re.compile(r"’(?<=[,.!?]’)")
 
 
 def single_style(text: str) -> bool:
@@ -184,8 +185,7 @@ def single_style(text: str) -> bool:
 
     A single mark may be an apostrophe; behind a comma it never is.
     """
-    straight, curly = _POINTED_SINGLES
-    found = len(straight.findall(text)) + len(curly.findall(text))
+    found = len(_POINTED_STRAIGHT.findall(text)) + len(_POINTED_CURLY.findall(text))
     if not found:
         return False
     twos = text.count("''")

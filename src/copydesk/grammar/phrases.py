@@ -24,10 +24,10 @@ _SETTLED: Final = (
     ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?!z[eg]{0,3}[nqNW])"), "x"),
     # the say, of claims: a noun
     ("C", re.compile(r"(?<=[df])C"), "n"),
-    # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
-    # and in front of *that* or *them*.
     # Moor campaign manager Ben Carr: nouns in front of a name
     ("B", re.compile(r"(?<=[NW])B(?=n{1,3}[NW])"), "n"),
+    # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
+    # and in front of *that* or *them*.
     ("B", re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
     ("B", re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
     ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z|(?<=c)Z(?=t)"), "C"),

@@ -16,6 +16,8 @@ _MARKS: Final = "\"“”„‟«»‹›`'‘‚‛’「」『』《》〈〉�
 
 # Small letters and capitals of Latin, Greek, Cyrillic and Armenian, spelled out since `re` has no class for them.
 _EXTENDED: Final = "āăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıķĺļľłńņňŋōŏőœŕŗřśŝşšţťũūŭůűųŵŷźżžșțạảấầậắằẵếềểễệịỉọỏốồổỗộớờởợụủứừửữựỳỵỷỹ"
+#: One blank, or one line end, as a pattern: \r\n is two characters.
+BLANK: Final = r"(?:\s(?:(?<=\r)\n)?)"
 #: Small letters, as a set in a pattern has them.
 SMALL: Final = f"a-zß-öø-ÿ{_EXTENDED}ά-ώа-џѣґғқңүұһәөiա-և"
 _UPPER: Final = "A-ZÀ-ÖØ-Þ" + _EXTENDED.upper() + "Α-ΩЀ-ЯҐҒҚҢҮҰҺӘӨԱ-Ֆ"

@@ -12,10 +12,9 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 from copydesk.spans import Span
 
-_NOUNS: Final = frozenset(["NP", "PRON"])
 _PAUSES: Final = frozenset(["COMMA", "DASH"])
 #: A time, a place or a hearer behind a cue.
 _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
@@ -79,7 +78,7 @@ def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:
     kinds, start, behind = sentence.kinds, aside.start, aside.clause.cue + 1
     if start and kinds[start - 1] != "QUOTE" and kinds[start - 1] not in _PAUSES:
         return None
-    told = kinds[behind] in _NOUNS and sentence.lexicon.tells(sentence.lemma(aside.clause.cue))
+    told = kinds[behind] in NOUNS and sentence.lexicon.tells(sentence.lemma(aside.clause.cue))
     put = kinds[behind] == "PRON" and sentence.small(behind) == "it"
     return _sure(sentence, aside) if _is_closed(sentence, behind + (told or put)) else None
 
@@ -125,7 +124,7 @@ def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
 def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     """The source of an inverted report: *“…,” said Ada Moor*."""
     kinds, cue = sentence.kinds, clause.cue
-    if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[cue + 1] not in _NOUNS:
+    if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[cue + 1] not in NOUNS:
         return None
     if sentence.shape(cue)[0] in "xi":
         return None  # has said: no auxiliary stands in front of its subject
@@ -168,7 +167,7 @@ def _is_closed(sentence: Sentence, number: int) -> bool:
 def _behind_hearer(sentence: Sentence, clause: Clause) -> int:
     """Behind the cue, and the one who is told: *the bridge, Moor told Carr, holds*."""
     kinds, behind = sentence.kinds, clause.cue + 1
-    if kinds[behind] not in _NOUNS or not sentence.lexicon.tells(sentence.lemma(clause.cue)):
+    if kinds[behind] not in NOUNS or not sentence.lexicon.tells(sentence.lemma(clause.cue)):
         return behind
     last = behind + 1
     while kinds[last] in _CIRCUMSTANCES:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution.sentence import Sentence
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, Sentence
 
-_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
-_NOUNS: Final = frozenset(["NP", "PRON"])
 #: What may stand between a subject and its verb.
 _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", "QUOTE", "AND", "BY", "AS", "TO"])
 #: What the writer adds behind a content: *, adding that*, *, according to the mayor*.
@@ -23,9 +21,9 @@ def is_clause(sentence: Sentence, first: int) -> bool:
     kinds = sentence.kinds
     for number in range(first, sentence.last):
         kind = kinds[number]
-        if kind in _FINITE:
+        if kind in FINITE:
             return not _is_reduced(sentence, number) and sentence.shape(number)[0] != "T"
-        if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in _FINITE):
+        if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in FINITE):
             return False
     return False
 
@@ -34,7 +32,7 @@ def has_verb(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a clause stands somewhere from *first* to *last*: a finite verb, and not right behind a comma."""
     kinds = sentence.kinds
     return any(
-        kinds[number] in _FINITE and kinds[number - 1] != "COMMA" and not _is_reduced(sentence, number)
+        kinds[number] in FINITE and kinds[number - 1] != "COMMA" and not _is_reduced(sentence, number)
         for number in range(max(first, 1), last)
     )
 
@@ -105,14 +103,14 @@ class Ends:
             kind, following = kinds[number], kinds[number + 1]
             if (
                 kind == "QUOTE"
-                and following in _NOUNS
+                and following in NOUNS
                 and sentence.is_speech(number)
                 and is_clause(sentence, number + 1)
             ):
                 return number + 1  # in a box called “the lid,” she keeps tea
             if (
                 kind == "AND"
-                and (following in _FINITE or following == "SAYING")
+                and (following in FINITE or following == "SAYING")
                 and not sentence.is_infinitive(number + 1)
             ):
                 return number
@@ -120,7 +118,7 @@ class Ends:
                 return number
             if kind == "CUE" and sentence.starts_report(number) and kinds[number - 2] != "WH":
                 return number - 1 if kinds[number - 1] in ("COMMA", "AND") else number
-            if kind in ("AND", "COMMA") and following in _NOUNS and self._reports(number + 1):
+            if kind in ("AND", "COMMA") and following in NOUNS and self._reports(number + 1):
                 return number
         return last
 
@@ -129,9 +127,9 @@ class Ends:
         following, second = kinds[number + 1], number + 2
         if number + 1 in self._asides or following in _ADDED:
             return True
-        if fronted and (following == "PREP" or (following in _NOUNS and is_clause(sentence, number + 1))):
+        if fronted and (following == "PREP" or (following in NOUNS and is_clause(sentence, number + 1))):
             return True
-        if within and following in _FINITE:
+        if within and following in FINITE:
             return True
         if following == "AND":
             return (
@@ -142,19 +140,19 @@ class Ends:
         if following == "WHEN":
             return sentence.is_use(number + 1, "contrasts")
         if following == "PREP":
-            return sentence.is_use(number + 1, "afterthoughts") and not _FINITE.isdisjoint(kinds[first:number])
+            return sentence.is_use(number + 1, "afterthoughts") and not FINITE.isdisjoint(kinds[first:number])
         return False
 
     def _ends_behind_quote(self, number: int, *, fronted: bool, within: bool) -> bool:
         """Whether what follows a quote with a comma of its own is the writer's again."""
         sentence, kinds = self._sentence, self._sentence.kinds
         following = kinds[number + 1]
-        if following in _ADDED or (fronted and following in _NOUNS) or (within and following in _FINITE):
+        if following in _ADDED or (fronted and following in NOUNS) or (within and following in FINITE):
             return sentence.is_speech(number)
         if following != "AND" or not sentence.is_speech(number):
             return False
         second = kinds[number + 2]
-        return second == "CUE" or (second in _NOUNS and is_clause(sentence, number + 2))
+        return second == "CUE" or (second in NOUNS and is_clause(sentence, number + 2))
 
     def _reports(self, number: int) -> bool:
         """Whether the noun group at *number* is the subject of a cue."""

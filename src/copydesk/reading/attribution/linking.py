@@ -8,13 +8,11 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.others import label_in_quote
-from copydesk.reading.attribution.sentence import Sentence
+from copydesk.reading.attribution.sentence import FINITE, Sentence
 from copydesk.spans import Span
 
 #: The rules whose report may be nothing but a name behind a quotation.
 _SIGNED: Final = "dash-source"
-#: What a quote in front of it is the subject of.
-_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
 
@@ -95,7 +93,7 @@ class _Linker:
             self._ending = self._last = to_come
             if (self._waiting or self._lent) and to_come.lemma in sentence.lexicon.uses["sayings"]:
                 to_come.content += self._claimed() or self._run  # “…” Moor said.
-        elif self._last is not None and not found and sentence.opens_speech(0) and sentence.kinds[1] not in _FINITE:
+        elif self._last is not None and not found and sentence.opens_speech(0) and sentence.kinds[1] not in FINITE:
             # “…” and a few words of the writer’s
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last

@@ -13,13 +13,12 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, Range, Sentence
 from copydesk.spans import Span
 
 # “MOOR: The bridge holds.”
 _LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)\s+""")
 _SOURCE_ENDS: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
-_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 #: What may stand in front of the subject of a clause.
 _BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
 #: What opens a clause that has a verb of its own.
@@ -179,7 +178,7 @@ def _before_its_verb(sentence: Sentence, clause: Clause, end: int) -> int:
             open_clauses += 1
         elif kind == "AS":
             open_clauses += contents.is_clause(sentence, number + 1)
-        elif kind in _FINITE and not _goes_on_with(sentence, number):
+        elif kind in FINITE and not _goes_on_with(sentence, number):
             if not open_clauses:
                 return number if kinds[number - 1] != "AND" else end
             open_clauses -= 1

@@ -13,11 +13,9 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
 from copydesk.spans import Span
 
-_NOUNS: Final = frozenset(["NP", "PRON"])
-_FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
 #: What may stand in a hearer.
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
@@ -154,7 +152,7 @@ class Reports:
         sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
         relative = sentence.cue(clause.relative)
         who, cue = sentence.span(*source), sentence.cue(clause.cue)
-        if kinds[following] in _FINITE:
+        if kinds[following] in FINITE:
             rest = sentence.span(following, self._ends.clause(following, within=True))
             content = [relative] if rest is None else [relative, rest]
             return Found("relative-source-cue", who, cue, content, lemma, "clause", relative)
@@ -190,7 +188,7 @@ class Reports:
                 frame, rule, at = sentence.small(at).split()[0], "preposition", at + 1
             else:
                 return None
-        if frame == "question" and kinds[at + 1] in _NOUNS and self._names(at):
+        if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
         if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)

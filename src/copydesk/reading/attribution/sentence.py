@@ -23,6 +23,9 @@ Range = tuple[int, int]
 _LONGEST: Final = 200
 #: So many phrases behind the last one may be asked for.
 _BEYOND: Final = 4
+#: The kinds of phrases that may be a subject, and those with a finite verb.
+NOUNS: Final = frozenset(["NP", "PRON"])
+FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS: Final = "\"'“”‘’«»„‚‹›`"
 _POINTED: Final = tuple(",?!.…—-")

@@ -6,9 +6,8 @@ from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 
-_NOUNS: Final = frozenset(["NP", "PRON"])
 #: What may stand between a subject and its cue, and belongs to neither.
 _BETWEEN: Final = frozenset(["ADV", "TIME", "OBJ"])
 #: What opens a clause within a relative clause.
@@ -88,7 +87,7 @@ def agent(sentence: Sentence, first: int) -> Range | None:
     """Who does what a passive tells: *by the mayor of the town*."""
     kinds = sentence.kinds
     for number in range(first, min(first + _NEAR, sentence.last)):
-        if kinds[number] == "BY" and kinds[number + 1] in _NOUNS:
+        if kinds[number] == "BY" and kinds[number + 1] in NOUNS:
             last = number + 2
             while kinds[last] == "PAREN" or (
                 kinds[last] in ("PREP", "AND") and kinds[last + 1] == "NP" and sentence.is_use(last, "agent_links")
@@ -149,7 +148,7 @@ def _leaves(sentence: Sentence, number: int) -> bool:
         return True
     if kind == "AND":
         return following in ("CUE", "VERB")
-    return kind == "AS" and following in _NOUNS and not sentence.is_participle(number - 1)  # a man known as Carr
+    return kind == "AS" and following in NOUNS and not sentence.is_participle(number - 1)  # a man known as Carr
 
 
 def _is_occasion(sentence: Sentence, number: int) -> bool:
@@ -207,7 +206,7 @@ def _within(sentence: Sentence, clause: Clause) -> Range | None:
     if "VERB" in between:
         return _narrowed(sentence, whole) if clause.subject >= 0 else None
     for number, kind in enumerate(between, relative + 1):
-        if kind in _NOUNS:
+        if kind in NOUNS:
             return _narrowed(sentence, (number, clause.cue))
     return relative, relative + 1
 
@@ -216,7 +215,7 @@ def _narrowed(sentence: Sentence, found: Range) -> Range | None:
     """Without what stands between subject and cue, and without what opens the clause (*and*)."""
     kinds = sentence.kinds
     first, last = found
-    while first < last and kinds[first] not in _NOUNS:
+    while first < last and kinds[first] not in NOUNS:
         first += 1
     while last > first and kinds[last - 1] in _BETWEEN:
         last -= 1

@@ -5,6 +5,7 @@ What makes a text French is in `TONGUES`, one line a language; how such an artic
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from copydesk.nodes import (
     Gap,
     Mark,
     Marker,
+    Node,
     Note,
     Paragraph,
     Promo,
@@ -136,10 +138,14 @@ def foreign_reports() -> st.SearchStrategy[Document]:
 
 def _report(code: str) -> st.SearchStrategy[Document]:
     if code == "und":
-        return st.lists(_wide_paragraphs(), min_size=1, max_size=3).map(lambda blocks: _spaced(blocks, code))
+        return st.lists(_wide_paragraphs(), min_size=1, max_size=3).map(
+            lambda blocks: Document(_parted(blocks, "\n\n"), language=code)
+        )
     tongue = TONGUES[code]
     clause = st.sampled_from(tongue.clauses)
-    paragraph = st.lists(_plain(tongue) | _quoted(tongue), min_size=1, max_size=3).map(_row)
+    paragraph = st.lists(_plain(tongue) | _quoted(tongue), min_size=1, max_size=3).map(
+        lambda row: Paragraph(_parted(row, " "))
+    )
     if tongue.dash:
         paragraph |= inline.rarely(_spoken(tongue).map(Paragraph))
     line = st.sampled_from((Note, Promo))
@@ -151,7 +157,7 @@ def _report(code: str) -> st.SearchStrategy[Document]:
     titled = st.tuples(title, told).map(lambda drawn: (drawn[0], *drawn[1]))
     pair = st.tuples(clause, clause).map(lambda drawn: _pair(tongue, *drawn))
     asked = st.lists(pair, min_size=1, max_size=2)
-    return (told | titled | inline.rarely(asked)).map(lambda blocks: _spaced(blocks, code))
+    return (told | titled | inline.rarely(asked)).map(lambda blocks: Document(_parted(blocks, "\n\n"), language=code))
 
 
 def _plain(tongue: Tongue) -> st.SearchStrategy[Sentence]:
@@ -196,13 +202,6 @@ def _pair(tongue: Tongue, asked: str, answered: str) -> QAPair:
     return QAPair((question, Gap("\n\n"), answer))
 
 
-def _row(sentences: list[Sentence]) -> Paragraph:
-    nodes: list[Any] = []
-    for sentence in sentences:
-        nodes += (Gap(" "), sentence) if nodes else (sentence,)
-    return Paragraph(tuple(nodes))
-
-
 def _wide_paragraphs() -> st.SearchStrategy[Paragraph]:
     """雨が降った。「雨が降った。」と言った。"""
     words = st.sampled_from(_WIDE)
@@ -215,8 +214,7 @@ def _wide_paragraphs() -> st.SearchStrategy[Paragraph]:
     return st.lists(plain | quoted, min_size=1, max_size=3).map(lambda row: Paragraph(tuple(row)))
 
 
-def _spaced(blocks: Any, code: str) -> Document:
-    nodes: list[Any] = []
-    for block in blocks:
-        nodes += (Gap("\n\n"), block) if nodes else (block,)
-    return Document(tuple(nodes), language=code)
+def _parted(nodes: Iterable[Node], blank: str) -> tuple[Any, ...]:
+    """*nodes* with a gap between each two."""
+    first, *rest = nodes
+    return (first, *(one for node in rest for one in (Gap(blank), node)))

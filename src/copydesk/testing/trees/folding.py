@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from itertools import pairwise
-from typing import Any, Final
-
-import attrs
+from typing import Final
 
 from copydesk import render, walk
-from copydesk.nodes import Cue, Dateline, Document, Gap, Leaf, Node, Source, Text
+from copydesk.nodes import Cue, Dateline, Document, Gap, Source, Text
+from copydesk.nodes.leafwise import with_leaves
 
 #: No line is longer, unless a word is.
 WIDTH: Final = 60
@@ -42,8 +41,15 @@ def folded(document: Document) -> Document:
     ends = _line_ends(text, _places(document))
     if not _shows(text, ends):
         return document
-    made: Document = _with(document, 0, frozenset(ends))
-    return made
+    at = 0
+
+    def wrapped(words: str) -> str:
+        nonlocal at
+        start, at = at, at + len(words)
+        return "".join("\n" if place in broken else character for place, character in enumerate(words, start))
+
+    broken = frozenset(ends)
+    return with_leaves(document, wrapped)
 
 
 def _places(document: Document) -> frozenset[int]:
@@ -98,24 +104,3 @@ def _lines(text: str, ends: list[int]) -> Iterator[tuple[str, str]]:
     for (before, end), (_, behind) in pairwise(lines):
         if end in wrapped:
             yield text[before + 1 : end], text[end + 1 : behind]
-
-
-def _with(node: Any, start: int, ends: frozenset[int]) -> Any:
-    """*node*, which begins at *start*, with line ends in place of the blanks at *ends*."""
-    if isinstance(node, Leaf):
-        text = "".join("\n" if start + at in ends else character for at, character in enumerate(node.text))
-        return node if text == node.text else attrs.evolve(node, text=text)
-    at = start
-    fields: dict[str, Any] = {}
-    for field in attrs.fields(type(node)):
-        value = getattr(node, field.name)
-        if isinstance(value, Node):
-            fields[field.name] = _with(value, at, ends)
-            at += len(render(value))
-        elif isinstance(value, tuple) and value and all(isinstance(one, Node) for one in value):
-            made = []
-            for one in value:
-                made.append(_with(one, at, ends))
-                at += len(render(one))
-            fields[field.name] = tuple(made)
-    return attrs.evolve(node, **fields)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 
 import attrs
 
-from copydesk.nodes import Branch, Document, Gap, Leaf, Mark, Node, QAPair, Quote, Text, Turn
+from copydesk.nodes import Branch, Document, Gap, Mark, Node, QAPair, Quote, Text, Turn
+from copydesk.nodes.leafwise import with_leaves
 from copydesk.testing.trees.folding import folded
 
 
@@ -81,13 +82,4 @@ def printed(document: Document, style: str, line_end: str, spacing: str) -> Docu
     made: Document = reprint(document)
     if spacing == "wrapped" and line_end != "\u2028":  # which parts blocks, and never lines of one
         made = folded(made)
-    return made if line_end == "\n" else cast("Document", _ended(made, line_end))
-
-
-def _ended(node: Any, line_end: str) -> Any:
-    """*node* with *line_end* for each line end."""
-    if isinstance(node, Leaf):
-        return type(node)(node.text.replace("\n", line_end)) if "\n" in node.text else node
-    if isinstance(node, Quote):
-        return Quote(node.opener, tuple(_ended(one, line_end) for one in node.body), node.closer)
-    return attrs.evolve(node, children=tuple(_ended(one, line_end) for one in node.children))
+    return with_leaves(made, lambda words: words.replace("\n", line_end))
