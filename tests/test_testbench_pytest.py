@@ -15,6 +15,9 @@ from copydesk.testing.pytest_laws import Check
 from faulty_parsers import adapter
 
 DROPS = Adapter(render=lambda text: text.rstrip(" "))
+#: The languages in which copydesk finds who says what without quotation marks; in the others, it is not asked who
+#: says what. Whoever teaches it another language adds its code here.
+REPORTING = ("en",)
 
 
 @parametrize_with_laws(
@@ -40,8 +43,7 @@ def test_copydesk_reads_every_article_right(language: str) -> None:
         "line_ends": st.sampled_from(LINE_ENDS),
     }
     mine = copydesk_adapter(language=language)
-    # Reported speech without quotation marks is found in English only.
-    groups = [group for group in GROUPS if group != "attributions" or language == "en"]
+    groups = [group for group in GROUPS if group != "attributions" or language in REPORTING]
 
     @settings(max_examples=200)
     @given(labelled_articles(languages=st.just(language), **printed))
