@@ -64,7 +64,7 @@ def edits(
     Shrinks towards one edit near the beginning, which deletes little.
 
     >>> from hypothesis import find
-    >>> find(edits("Rain fell."), lambda some: some[0].of("Rain fell.") == "ain fell.")
+    >>> find(edits("Rain fell."), lambda some: len(some[0].of("Rain fell.")) < 10)
     (Edit(start=0, end=1, replacement=''),)
     """
     put = choose("edits", "replacements", replacements, typed)
