@@ -49,6 +49,7 @@ def pattern(pack: Pack) -> re.Pattern[str]:
         rf"""|(?<=[{SMALL}0-9][{SMALL}0-9][.?!])(?=[{_UPPER}]))"""
         rf"|(?<=[{re.escape(wide)}])(?<!\d．(?=\d))[{wide}…]*+[)）\]】]*+\s*+"
         rf"{by_script}"
-        # A single mark counts if it does not stand between two letters.
-        r"""|(?<=["“”„‟«»‹›‘‚‛「」『』《》〈〉｢｣〝〞〟])|(?<=`)`|(?<=')'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
+        # A single mark counts if it does not stand between two letters. Of three that close, the first is one of its
+        # own: ''the word 'tide,''' she said.
+        r"""|(?<=["“”„‟«»‹›‘‚‛「」『』《》〈〉｢｣〝〞〟])|(?<=`)`|(?<=')(?!(?<=[^\s(]')''(?!['\w]))'|(?<=['’])(?:(?!\w)|(?<!\w['’]))))"""
     )
