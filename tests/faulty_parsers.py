@@ -9,13 +9,22 @@ from typing import Any
 from copydesk.testing import Adapter
 
 Spans = list[tuple[int, int]]
-#: Lines, and one line end between two of them.
-_PARAGRAPH = re.compile(r"[^\r\n]+(?:(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]+))*")
+#: A line, and lines with one line end between two of them.
+_LINE = re.compile(r"[^\r\n]+")
+_LINES = re.compile(r"[^\r\n]+(?:(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]+))*")
+#: A line that goes on with the one above it.
+_GOING_ON = re.compile(r"[^\r\n](?:\r\n|\r|\n)[a-z]")
 _EMOJI = re.compile("[\U0001f300-\U0001faff]")
 
 
 def paragraphs(text: str) -> Spans:
-    return [match.span() for match in _PARAGRAPH.finditer(text)]
+    """Lines, unless the text shows that they are wrapped."""
+    return blank_lines_only(text) if _GOING_ON.search(text) else [match.span() for match in _LINE.finditer(text)]
+
+
+def blank_lines_only(text: str) -> Spans:
+    """Takes lines without a blank one between them for wrapped ones."""
+    return [match.span() for match in _LINES.finditer(text)]
 
 
 def adapter(find: Callable[[str], Spans] = paragraphs, render: Callable[[str], str] = str) -> Adapter:
@@ -129,6 +138,7 @@ FAULTS: dict[str, tuple[str, Adapter]] = {
     "raises": ("totality", adapter(fails_on_nul)),
     "gives nonsense": ("totality", adapter(lambda text: [(0, "end")] if text else [])),  # type: ignore[list-item]
     "one style only": ("mark_style", adapter(by_style)),
+    "blank lines only": ("layout", adapter(blank_lines_only)),
     "trailing blanks": ("trailing_blanks", adapter(trailing)),
     "one normal form only": ("normal_form", adapter(decomposed)),
     "out of order": ("order", adapter(backwards)),

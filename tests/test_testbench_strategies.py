@@ -16,6 +16,7 @@ from hypothesis.errors import InvalidArgument
 from copydesk.errors import LanguageError
 from copydesk.testing import Truth, strategies
 from copydesk.testing.newsroom import KINDS, LANGUAGES, LAYOUTS, LINE_ENDS, STYLES, Printing, article, vocabulary
+from copydesk.testing.newsroom.wrapping import WIDTHS, wrapped
 from copydesk.testing.strategies.damage import DAMAGES, damaged
 from copydesk.testing.strategies.drawing import Drawn
 from copydesk.testing.strategies.edits import edits
@@ -28,6 +29,10 @@ anything = {
     "layouts": st.sampled_from(tuple(LAYOUTS)),
     "line_ends": st.sampled_from(LINE_ENDS),
 }
+
+
+def _wrapped_articles(language: str) -> st.SearchStrategy[tuple[str, Truth]]:
+    return strategies.labelled_articles(languages=st.just(language), layouts=st.just("wrapped"))
 
 
 @given(strategies.labelled_articles(**anything))
@@ -87,6 +92,28 @@ def test_a_sentence_is_one_draw(data: st.DataObject, kind: str) -> None:
 
     # Besides: the head of the article, the end of each piece of prose, and whether another round begins.
     assert len(drawn) <= len(truth.sentences) + 3 + 2 * len(truth.turns) + 2 * len(truth.answers)
+
+
+@given(st.sampled_from(LANGUAGES).flatmap(_wrapped_articles))
+def test_an_article_is_wrapped_only_where_that_shows(article: tuple[str, Truth]) -> None:
+    """A reader could not tell one line end before a capital from the end of a paragraph."""
+    text, truth = article
+    inside = [at for start, end in truth.paragraphs for at in range(start, end) if text[at] == "\n"]
+
+    assert not inside or sum(text[at - 1] not in ".!?:" and text[at + 1].islower() for at in inside) > 1
+    assert all(text[start - 2 : start] in ("", "\n\n") for start, _ in truth.paragraphs)
+    broken = {max(map(len, text[start:end].split("\n"))) for start, end in truth.paragraphs}
+    assert not inside or max(broken) <= max(WIDTHS)
+
+
+def test_lines_of_an_article_are_as_long_as_they_can_be() -> None:
+    text = "The ferry left at noon, and nobody slept; the harbour, as everybody knew, reopened at last."
+    lines = wrapped(f"{text} {text}").split("\n")
+
+    assert len(lines) > 2
+    assert all(len(line) <= WIDTHS[0] < len(f"{line} {after.split()[0]}") for line, after in pairwise(lines))
+    longer = "x" * 2 * WIDTHS[0]
+    assert wrapped(f"{text} {longer} {longer}").endswith(f"\n{longer}\n{longer}")
 
 
 def test_the_caller_decides() -> None:

@@ -101,7 +101,14 @@ def _wrap_width(blocks: list[str], gaps: list[str], owners: list[int]) -> int:
         return 0
     going_on = sum(_goes_on(blocks[index][0]) and not blocks[index].startswith(_ADDRESSES) for index in singles)
     full = sum(_is_full(blocks[index - 1], blocks[index], width) for index in singles)
-    return width if 3 * going_on >= len(singles) and 4 * full >= 3 * len(singles) else 0
+    if 4 * full < 3 * len(singles):
+        return 0
+    if 3 * going_on >= len(singles):
+        return width
+    # Names and marks may begin most lines. Where every line is full, and half of them end in a letter, two tell enough.
+    # Lines of verse are seldom so even, and most of them end in a comma or a stop.
+    lettered = sum(blocks[index - 1][-1].isalnum() for index in singles)
+    return width if going_on > 1 and full == len(singles) and 2 * lettered >= len(singles) else 0
 
 
 def _breaks_off(line: str, following: str) -> bool:

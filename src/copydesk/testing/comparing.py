@@ -52,9 +52,11 @@ def _key(row: tuple[Any, ...]) -> list[Any]:
 
 
 def trimmed(one: Any, text: str, name: str = "") -> Any:
-    """A finding without the blanks at its edges; of speakers, the name that stands there."""
-    if one is None or isinstance(one, str):
-        return one
+    """A finding without the blanks at its edges; of speakers, the name that stands there, as if on one line."""
+    if one is None:
+        return None
+    if isinstance(one, str):
+        return " ".join(one.split())
     if not isinstance(one[0], int):
         return tuple(trimmed(part, text, name) for part in one)
     start, end = one
@@ -62,4 +64,4 @@ def trimmed(one: Any, text: str, name: str = "") -> Any:
         start += 1
     while start < end and text[end - 1 : end].isspace():
         end -= 1
-    return text[start:end] if name == "speakers" else (start, end)
+    return " ".join(text[start:end].split()) if name == "speakers" else (start, end)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from copydesk.testing.adapter import Adapter
 from copydesk.testing.laws.answers import answer, from_words, local, quoted
 from copydesk.testing.laws.law import Case, Fail, Law
-from copydesk.testing.newsroom import LINE_ENDS, Printing
+from copydesk.testing.newsroom import LAYOUTS, LINE_ENDS, Printing
 from copydesk.testing.strategies.articles import articles, reprints
 
 #: Pairs of styles in which an opening and a closing mark differ; where they do not, they can be ambiguous.
@@ -30,9 +30,17 @@ def two_styles() -> st.SearchStrategy[Case]:
 
 def two_line_ends() -> st.SearchStrategy[Case]:
     """An article with line feeds, and with other line ends."""
-    layouts = st.sampled_from(("blank lines", "wrapped", "lines"))
+    layouts = st.sampled_from(("blank lines", "wrapped", "lines", "indented"))
     others = st.tuples(layouts, st.sampled_from(LINE_ENDS[1:])).map(
         lambda drawn: (Printing(layout=drawn[0]), Printing(layout=drawn[0], line_end=drawn[1]))
+    )
+    return _cases(others)
+
+
+def two_layouts() -> st.SearchStrategy[Case]:
+    """An article with blank lines between paragraphs, and the same in another layout, with any line ends."""
+    others = st.tuples(st.sampled_from(tuple(LAYOUTS)[1:]), st.sampled_from(LINE_ENDS)).map(
+        lambda drawn: (Printing(), Printing(layout=drawn[0], line_end=drawn[1]))
     )
     return _cases(others)
 
@@ -79,6 +87,7 @@ def _law(name: str, says: str, cases: Callable[[], st.SearchStrategy[Case]]) -> 
 LAWS: Final = (
     _law("mark_style", "Other quotation marks, and the same is found.", two_styles),
     _law("line_ends", "Other line ends, and the same is found.", two_line_ends),
+    _law("layout", "Another layout, and the same is found.", two_layouts),
     _law("trailing_blanks", "Blanks at the ends of lines, and the same is found.", trailing_blanks),
     _law("normal_form", "Accents as characters of their own, and the same is found.", two_normal_forms),
 )

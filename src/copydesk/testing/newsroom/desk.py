@@ -6,8 +6,9 @@ from bisect import bisect_left
 from typing import final
 
 from copydesk.testing.newsroom.choosing import Chooser
-from copydesk.testing.newsroom.printing import LAYOUTS, STYLES, WIDTH, Printing
+from copydesk.testing.newsroom.printing import LAYOUTS, STYLES, Printing
 from copydesk.testing.newsroom.vocabulary import Vocabulary
+from copydesk.testing.newsroom.wrapping import wrapped
 from copydesk.testing.truth import Span, Spans, Truth
 
 
@@ -118,26 +119,10 @@ class Desk:
             turns=turns,
         )
         if self.printing.layout == "wrapped":
-            text = _wrapped(text)
+            text = wrapped(text)
         if self.printing.line_end == "\n":
             return text, truth
         ends = [offset for offset, character in enumerate(text) if character == "\n"]
         longer = len(self.printing.line_end) - 1
         printed = text.replace("\n", self.printing.line_end)
         return printed, truth.at(lambda offset: offset + longer * bisect_left(ends, offset)) if longer else truth
-
-
-def _wrapped(text: str) -> str:
-    """Line ends for blanks where a line grows long; no offset changes."""
-    pieces: list[str] = []
-    length = 0
-    for word in text.split(" "):
-        if pieces and length + 1 + len(word) > WIDTH:
-            pieces.append("\n")
-            length = 0
-        elif pieces:
-            pieces.append(" ")
-            length += 1
-        pieces.append(word)
-        length = len(word) - word.rfind("\n") - 1 if "\n" in word else length + len(word)
-    return "".join(pieces)

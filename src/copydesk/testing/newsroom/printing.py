@@ -44,8 +44,6 @@ LAYOUTS: Final = {
 }
 #: Line ends; the first is the plainest.
 LINE_ENDS: Final = ("\n", "\r\n", "\r")
-#: No line of a wrapped article is longer, unless a word is.
-WIDTH: Final = 64
 
 
 @final

@@ -25,7 +25,7 @@ def labelled_articles(
         languages: Codes from `copydesk.testing.newsroom.LANGUAGES`. English unless given.
         styles: Names from `copydesk.testing.newsroom.STYLES`: how quotations are marked. Any unless given.
         layouts: Names from `copydesk.testing.newsroom.LAYOUTS`: what stands between paragraphs, and whether lines
-            are wrapped. Blank lines between paragraphs unless given.
+            are wrapped, which they are only in articles that show it. Blank lines between paragraphs unless given.
         line_ends: What ends a line. A line feed unless given.
         clauses: Statements to make sentences of, as they stand within one; without marks, colons, stops at the end.
         names: Full names of people, of two words or more.
