@@ -28,6 +28,8 @@ _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z"
 #: What stands before the first word of a sentence.
 _BEGINS: Final = re.compile(r"(?:[.!?:;”\"’]\s+|[\r\n]\s*|[“\"‘(]|\A)\Z")
 _MARGIN: Final = 6
+#: As many characters a title has, with its stop and the blanks around it.
+_TITLE_REACH: Final = 10
 #: As many words a name has that is no source anywhere; one fewer if its first word is not known as a given name.
 _LONGEST: Final = 4
 #: As many characters before a name are looked at.
@@ -81,7 +83,8 @@ class Runs:
                 break
             start += len(word) + 1
         parts = run[start:].split(None, 2)
-        if len(parts) > 2 and not self.reader.classes.is_given(parts[0]) and self.reader.classes.is_given(parts[1]):
+        first = self.reader.classes.kind(parts[0]) if len(parts) > 2 else "I"
+        if first != "I" and not self.reader.classes.is_given(parts[0]) and self.reader.classes.is_given(parts[1]):
             start = run.index(parts[1], start)  # Poor Ada Moor
         words = run[start:]
         if not words or not words[0].isupper() or words.isupper():
@@ -110,6 +113,14 @@ class Runs:
         """The numbers of the runs that start in a stretch of the text, the last first."""
         first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
         return iter(range(last - 1, max(first, last - at_most) - 1, -1))
+
+    def titled(self, mention: Mention) -> str | None:
+        """The pronoun that a title with a stop in front of a name tells: Ms. Moor."""
+        start = mention.start
+        if self.text[start - 2 : start - 1] != ".":
+            return None
+        before = self.text[max(0, start - _TITLE_REACH) : start - 2].replace("\n", " ")
+        return self.reader.classes.gender_of(before[before.rfind(" ") + 1 :].casefold())
 
     def certain(self, mention: Mention) -> bool:
         """Whether a name is one for sure, and not a verb with a name: it begins no sentence, or with a given name."""

@@ -22,8 +22,8 @@ _LEAD: Final = re.compile(r"[^q]*[TRQ]|(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*C)")
 #: An office with its field: the chair of the board, Secretary of State, secretary of state.
 _OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CB&]+(?=C[CIkp]*CX?\Z)")
 #: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
-_ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR])?[CIkp]*CX?")
-_LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|A[a-zA-Z]*[RB])")
+_ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR](?:oC(?=C))?)?[CIkp]*CX?")
+_LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|B+[TR]+C|A[a-zA-Z]*[RB])")
 #: Sen. Ada Moor (D-Mich.) and Ben Carr: of several, each may have one.
 _ASIDE: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\sand\s)")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
@@ -98,6 +98,8 @@ class Reader:
         told = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)  # as long as before: offsets stay
         words = self.classes.words(told)
         kinds = "".join(word.kind for word in words)
+        if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
+            return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
         if "C" not in kinds and "I" not in kinds and "Q" not in kinds and not any(w.text[0].isupper() for w in words):
             return self._common(source, words, kinds)
         end = self._end_of_head(words, kinds)
@@ -152,6 +154,8 @@ class Reader:
         if name is None:
             return None
         first, told = head[start], head[start:stop]
+        if first.text.casefold() in self.pack.no_leads and not self.classes.is_given(first.text):
+            return None  # a headline: Board President On Moor
         if not start and len(told) == 1 and (cut > 0 or self._is_acronym(first.text)):
             return None  # Democracy for America; HSB
         if kinds[start - 1 : start] == "Q" and "B" in kinds[:start] and "R" not in kinds[:start]:
@@ -233,7 +237,7 @@ class Reader:
                 break
             kinds = "".join(word.kind for word in segment)
             first = segment[0]
-            if first.text in self.pack.relatives:
+            if first.text in self.pack.relatives or first.kind == "&":
                 break
             if opening == "(":
                 if first.text[0].isupper():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, TypeVar
 
 from copydesk.reading.names import Naming, Reader
@@ -38,11 +38,18 @@ class Person:
         self.gender: str | None = None
         #: Whether the full name is a source somewhere: then it is a person's for sure.
         self.speaks = False
+        #: Whether its first word is known as a given name, or is an initial.
+        self.given = False
         #: Where the name stands in full, in order.
         self.places = array("q")
         #: The words of title, role and affiliation, small.
         self.facts: set[str] = set()
         self.first = start
+
+    @property
+    def sure(self) -> bool:
+        """Whether this is somebody for sure, and not a word with a capital in front of a surname: AG Moor."""
+        return self.speaks or self.given or len(self.places) > 1
 
     def learn(self, naming: Naming, gender: str | None) -> None:
         """Take over what a mention tells."""
@@ -81,10 +88,18 @@ class People:
         self._facts: dict[str, list[Person]] = {}
         self._silent: dict[tuple[str, ...], Person] = {}
         self._genders: dict[tuple[str, ...], set[str]] = {}
+        self._alone: Mapping[str, Sequence[int]] = {}
 
-    def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int]) -> None:
-        """Enter all mentions of persons, in text order; *sources* tells where those who speak are named."""
+    def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int], alone: Mapping[str, Sequence[int]]) -> None:
+        """Enter all mentions of persons, in text order.
+
+        Args:
+            named: Where they stand, and what is read there.
+            sources: Where those who speak are named.
+            alone: Where a word of a name stands without the rest of it, by the word.
+        """
         mentions = list(named)
+        self._alone = alone
         # Lind Moor is the end of Ada Lind Moor; but Ada Moor is not that of Poor Ada Moor.
         ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
         ends = {words for words in ends if not self.reader.classes.is_given(words[0])}
@@ -104,8 +119,8 @@ class People:
         self._index()
 
     def bears(self, words: tuple[str, ...]) -> bool:
-        """Whether somebody is known whose name ends in *words*."""
-        return words in self._ends
+        """Whether somebody is entered whose name is *words*, or ends in them."""
+        return words in self._ends or (words, "") in self._full
 
     def initialled(self, letters: str) -> Person | None:
         """The only person whose name has these initials: AM for Ada Moor."""
@@ -145,6 +160,7 @@ class People:
                     person = fits[0]
                 else:
                     person = Person(mentions[0][1], mentions[0][0])
+                    person.given = len(given) == 1 or self.reader.classes.is_given(given)
                     self.all.append(person)
                     for key in {given[:1], given[:_SHORTEST]}:
                         openings.setdefault(key, []).append((given, person, middle))
@@ -170,8 +186,14 @@ class People:
             _add(self._initials, "".join(word[0] for word in person.words), person)
             for word in person.facts:
                 _add(self._facts, word, person)
+        for words, told in self._genders.items():
+            bearers = self._ends.get(words, [])
+            left = told - {one.gender for one in bearers}
+            unknown = [one for one in bearers if one.gender is None]
+            if len(left) == 1 and len(unknown) == 1:
+                unknown[0].gender = next(iter(left))  # Robin Moor, who is called Ms. Moor later on
 
-    def bearer(self, naming: Naming, start: int, block: int) -> Person:
+    def bearer(self, naming: Naming, start: int, block: int, end: int = 0) -> Person:
         """Who a name means.
 
         A full name is the person of that name. A part of a name means the only one who bears it. Where several
@@ -183,6 +205,7 @@ class People:
             naming: The name as it is read.
             start: Where it stands.
             block: Where its block starts.
+            end: Where the words about it end; who is named in full there is somebody else: Moor, daughter of Ada Moor.
         """
         full = self._full.get((naming.words, naming.suffix))
         if full is not None:
@@ -193,7 +216,8 @@ class People:
             bearers = self._parts.get(word) or self._givens.get(word)
         found = None
         if bearers and len(bearers) <= _CROWD and not self._has_namesake(naming, bearers):
-            found = self._choose(naming, bearers, start, block)
+            fitting = [one for one in bearers if not _within(one.places, start, end)] if end else bearers
+            found = self._choose(naming, fitting, start, block)
         return found or self._nobody(naming, start)
 
     def known(self, naming: Naming, start: int, block: int) -> Person | None:
@@ -212,8 +236,14 @@ class People:
 
     def _choose(self, naming: Naming, bearers: list[Person], start: int, block: int) -> Person | None:
         fitting = [one for one in bearers if not (naming.gender and one.gender and naming.gender != one.gender)]
+        if naming.suffix:
+            fitting = [one for one in fitting if one.suffix == naming.suffix]
         if naming.gender and (known := [one for one in fitting if one.gender == naming.gender]):
             fitting = known
+        elif naming.gender and len(self._genders.get(naming.words, ())) > 1:
+            return None  # Mr. Moor, where Mrs. Moor is there too and nothing tells which of them Robin Moor is
+        if any(one.sure for one in fitting):
+            fitting = [one for one in fitting if one.sure]
         if len(fitting) > 1 and naming.title and not naming.gender:
             title = naming.title.split()[-1].strip(".").casefold()
             fitting = [one for one in fitting if title in one.facts] or fitting
@@ -225,11 +255,15 @@ class People:
         holder = self._holders.get(naming.words)
         if holder is not None and holder in fitting:
             return holder
-        before = [one for one in fitting if one.first < start]
-        if len(before) == 1:
+        before = sorted((one for one in fitting if one.first < start), key=lambda one: one.first)
+        if len(before) == 1 or (before and self._is_alone(naming.words, before[0].first, before[1].first)):
             self._holders[naming.words] = before[0]
             return before[0]
         return None
+
+    def _is_alone(self, words: tuple[str, ...], start: int, end: int) -> bool:
+        """Whether a surname stands alone somewhere: who has it there keeps it."""
+        return len(words) == 1 and _within(self._alone.get(words[0], ()), start, end)
 
     def _has_namesake(self, naming: Naming, bearers: list[Person]) -> bool:
         """Whether the name may mean somebody never named in full: Mr. Moor, where only Ada Moor is known."""
@@ -263,6 +297,6 @@ def _add(index: dict[K, list[Person]], key: K, person: Person) -> None:
         bearers.append(person)
 
 
-def _within(places: array[int], start: int, end: int) -> bool:
+def _within(places: Sequence[int], start: int, end: int) -> bool:
     at = bisect_left(places, start)
     return at < len(places) and places[at] < end

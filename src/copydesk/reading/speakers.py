@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
+from copydesk.reading.bodies import Bodies
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
-from copydesk.reading.introductions import Runs, acronyms
+from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import Naming, reader
 from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
@@ -99,9 +102,8 @@ class _Grouper:
         runs = Runs(text, self.reader)
         self.people = self._people(runs)
         self.context = Context(survey, text, runs, self.people)
-        self.acronyms = acronyms(text)
-        #: The named bodies so far, by each word for a body in the name.
-        self.bodies: dict[str, set[tuple[str, ...]]] = {}
+        bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
+        self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
@@ -130,9 +132,17 @@ class _Grouper:
         initials = {label.casefold() for label in labels if _is_initials(label)}
         places = {start for start, _ in named}
         told: set[tuple[str, ...]] = set()
+        alone: dict[str, array[int]] = {}
         for mention in runs.bearing(wanted, initials):
             naming = mention.naming
-            if len(naming.words) < 2 or mention.start in places:
+            if len(naming.words) == 1:
+                alone.setdefault(naming.words[0], array("q")).append(mention.start)
+                if naming.gender is None and (gender := runs.titled(mention)) is not None:
+                    naming = naming._replace(gender=gender)
+                if naming.gender is not None:
+                    named.append((mention.start, naming))
+                continue
+            if mention.start in places or self._is_of_source(mention):
                 continue
             if naming.words not in told:
                 naming = runs.introduced(mention)
@@ -142,8 +152,16 @@ class _Grouper:
                     continue
             named.append((mention.start, naming))
         people = People(self.reader)
-        people.enter(sorted(named, key=lambda one: one[0]), places)
+        people.enter(sorted(named, key=lambda one: one[0]), places, alone)
         return people
+
+    def _is_of_source(self, mention: Mention) -> bool:
+        """Whether a name is the end of the one that a source is read as: Gerald Moor, of J. Gerald Moor."""
+        at = bisect_right(self.sources, mention.start, key=lambda source: source.span.start) - 1
+        if at < 0 or mention.start >= self.sources[at].span.end:
+            return False
+        naming, words = self.sources[at].naming, mention.naming.words
+        return naming.person and naming.words[-len(words) :] == words
 
     def grouping(self) -> Grouping:
         for span, naming, number in self.sources:
@@ -151,7 +169,7 @@ class _Grouper:
             voice = self.voices.get(meant.key)
             if voice is None:
                 status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
-                full = self.acronyms.get(" ".join(naming.words)) if naming.name is not None else None
+                full = self.bodies.full(naming) if naming.name is not None else None
                 known = naming if full is None else naming._replace(name=full)
                 voice = self.voices[meant.key] = _Voice(status, meant.person or known)
             voice.mentions.append(span)
@@ -175,17 +193,14 @@ class _Grouper:
         if naming.status is SpeakerStatus.PRONOUN:
             return self._pronoun(span, naming)
         if naming.person:
-            person = self.people.bearer(naming, span.start, self.context.block(span.start))
+            person = self.people.bearer(naming, span.start, self.context.block(span.start), span.end)
             return _Meant(person, person)
         if naming.plural:
             return self._several(span, naming)
         if naming.status is SpeakerStatus.DESCRIBED:
             return self._described(span, naming)
         if naming.status is SpeakerStatus.ORGANIZATION:
-            if len(naming.words) == 1 and span.of(self.text).isupper() and self.people.bears(naming.words):
-                person = self.people.bearer(naming, span.start, self.context.block(span.start))
-                return _Meant(person, person)  # MOOR: in a transcript that no layout shows
-            return self._body(naming) if naming.definite else _Meant(span)
+            return self._body(span, naming)
         return _Meant(("document", naming.words) if naming.definite else span)
 
     def _several(self, span: Span, naming: Naming) -> _Meant:
@@ -234,16 +249,27 @@ class _Grouper:
         stranger.learn(naming, naming.gender)
         return _Meant(stranger, stranger)
 
-    def _body(self, naming: Naming) -> _Meant:
-        """A body: by its name, by the acronym given with it, or by its kind if only one of that kind was named."""
-        full = self.acronyms.get(" ".join(naming.words))
-        words = naming.words if full is None else tuple(plain(word) for word in full.split())
-        if naming.name is not None:
-            for kind in self.pack.bodies.intersection(words):
-                self.bodies.setdefault(kind, set()).add(words)
-        elif len(words) == 1 and len(named := self.bodies.get(words[0], set())) == 1:
-            return _Meant(("body", *named), inferred=True)
-        return _Meant(("body", words))
+    def _body(self, span: Span, naming: Naming) -> _Meant:
+        """A body, or a person whose naming looks like one."""
+        *front, last = (naming.name or naming.words[-1]).split()
+        capitals = span.of(self.text).isupper()
+        if capitals if not front else not last.isupper() and all(self.reader.classes.kind(one) == "s" for one in front):
+            # An angry Moor; MOOR in a transcript that no layout shows.
+            alone = self.reader.read(last.title() if capitals else last)
+            if alone.person and self.people.bears(alone.words):
+                person = self.people.bearer(alone, span.start, self.context.block(span.start))
+                return _Meant(person, person)
+        if not naming.definite:
+            return _Meant(span)
+
+        def owner(words: str) -> Person | None:
+            alone = self.reader.read(words)
+            if not alone.person or not self.people.bears(alone.words):
+                return None
+            return self.people.bearer(alone, span.start, self.context.block(span.start))
+
+        body = self.bodies.meant(naming, owner)
+        return _Meant(body.key, inferred=body.inferred)
 
     def _first_person(self) -> None:
         """*I* inside a quotation is whoever says the quotation."""
