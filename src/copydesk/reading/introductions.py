@@ -10,11 +10,12 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.names import Naming, Reader
+from copydesk.reading.word_classes import bare
 
 _UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
@@ -36,6 +37,11 @@ _LONGEST: Final = 4
 _BEFORE: Final = 48
 _ACRONYM: Final = re.compile(r"[ \xa0]\(([A-Z]{2,8})\)")
 _ACRONYM_REACH: Final = 90
+#: What stands behind a name, and the classes of words that tell of it there, with a comma and without.
+_BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
+_DESCRIBES: Final = ("d", "w")
+_TELLS: Final = ("i", "x", "e", "E")
+_SMALL: Final = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ][\w’'-]*")
 _PART: Final = re.compile(r"[^\W_][\w’'-]*\.?")
 
 
@@ -83,8 +89,8 @@ class Runs:
                 break
             start += len(word) + 1
         parts = run[start:].split(None, 2)
-        first = self.reader.classes.kind(parts[0]) if len(parts) > 2 else "I"
-        if first != "I" and not self.reader.classes.is_given(parts[0]) and self.reader.classes.is_given(parts[1]):
+        poor = len(parts) > 2 and parts[2][0].isupper() and self.reader.classes.kind(parts[0]) != "I"
+        if poor and not self.reader.classes.is_given(parts[0]) and self.reader.classes.is_given(parts[1]):
             start = run.index(parts[1], start)  # Poor Ada Moor
         words = run[start:]
         if not words or not words[0].isupper() or words.isupper():
@@ -102,7 +108,7 @@ class Runs:
         for number, run in enumerate(self.texts):
             bears = known.get(run)
             if bears is None:
-                small = run.casefold().replace("’", "'")
+                small = bare(run.casefold().replace("’", "'"))
                 bears = known[run] = any(part.removesuffix("'s") in wanted for part in small.split()) or (
                     bool(initials) and not initials.isdisjoint(_letters(small))
                 )
@@ -124,9 +130,46 @@ class Runs:
 
     def certain(self, mention: Mention) -> bool:
         """Whether a name is one for sure, and not a verb with a name: it begins no sentence, or with a given name."""
-        return self.reader.classes.is_given(mention.naming.words[0]) or not _BEGINS.search(
-            self.text, max(0, mention.start - _MARGIN), mention.start
-        )
+        first = mention.naming.words[0]
+        given = self.reader.classes.is_given(first) or len(first) == 1 or "." in first
+        return given or not self.begins(mention.start)
+
+    def likely(self, mention: Mention) -> bool:
+        """Whether a name that begins a sentence is one as far as can be seen.
+
+        Its first word is no verb and stands nowhere in small letters, and what stands behind tells of somebody: a
+        copula, an auxiliary or a verb of the past, or a comma and an age, an article or a relative pronoun.
+        """
+        first, lexicon = mention.naming.words[0], self.reader.pack.lexicon
+        if lexicon is None or first in lexicon.letters or first in self.small:
+            return False
+        behind = _BEHIND.match(self.text, mention.end)
+        if behind is None:
+            return False
+        aged = bool(behind[1]) and behind[2].isdigit()
+        return aged or lexicon.letters.get(behind[2]) in (_DESCRIBES if behind[1] else _TELLS)
+
+    def begins(self, start: int) -> bool:
+        """Whether a sentence, a line or a quotation begins at an offset."""
+        return _BEGINS.search(self.text, max(0, start - _MARGIN), start) is not None
+
+    def only_begins(self, word: str, start: int) -> bool:
+        """Whether a word at *start* has its capital from where it stands: it is common, and has none elsewhere."""
+        if word in self._inside or not self.begins(start):
+            return False
+        lexicon = self.reader.pack.lexicon
+        return word in self.small or word in self._openers or (lexicon is not None and word in lexicon.letters)
+
+    @cached_property
+    def _inside(self) -> frozenset[str]:
+        """The single words that have a capital within a sentence, small."""
+        runs = zip(self.starts, self.texts, strict=True)
+        return frozenset(run.casefold() for start, run in runs if " " not in run and not self.begins(start))
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text has in small letters."""
+        return frozenset(_SMALL.findall(self.text))
 
     def _leads(self, word: str, last: bool) -> bool:
         """Whether *word* belongs to the role before a name; the *last* one is a title or a role."""

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.findings import SpeakerStatus
-from copydesk.reading.word_classes import MOST_KNOWN, Classes, Word, is_plural, joined, plain, without_possessive
+from copydesk.reading.word_classes import MOST_KNOWN, Classes, Word, bare, is_plural, joined, plain, without_possessive
 
 #: As many characters of a source are looked at; what stands behind them is a clause about it.
 _REACH: Final = 300
@@ -20,10 +20,12 @@ _REACH: Final = 300
 _NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI])k)X?\Z")
 _LEAD: Final = re.compile(r"[^q]*[TRQ]|(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*C)")
 #: An office with its field: the chair of the board, Secretary of State, secretary of state.
-_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CB&]+(?=C[CIkp]*CX?\Z)")
+_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBR&]+(?=C[CIkp]*CX?\Z)")
 #: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
 _ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR](?:oC(?=C))?)?[CIkp]*CX?")
 _LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|B+[TR]+C|A[a-zA-Z]*[RB])")
+#: A body that no role follows: the Harbour Board and Ada Moor.
+_BODY_FIRST: Final = re.compile(r"B(?![A-Zs]*[TR][CIkp]*C)")
 #: Sen. Ada Moor (D-Mich.) and Ben Carr: of several, each may have one.
 _ASIDE: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\sand\s)")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
@@ -36,7 +38,7 @@ class Naming(NamedTuple):
     status: SpeakerStatus
     #: The name as written, on one line.
     name: str | None = None
-    #: The words of the name that tell it from others, small: ``("ada", "moor")``.
+    #: The words of the name that tell it from others, small; a person's without accents: ``("ada", "moor")``.
     words: tuple[str, ...] = ()
     #: *Jr.* and its like; it tells a son from his father.
     suffix: str = ""
@@ -64,6 +66,7 @@ class Reader:
         self._known: dict[str, Naming] = {}
         self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
         self._clauses = pack.relatives | pack.clause_openers
+        self._places = pack.place_words | pack.no_given_names
         self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
 
     def read(self, source: str) -> Naming:
@@ -84,11 +87,7 @@ class Reader:
     def gender(self, naming: Naming) -> str | None:
         """The pronoun of a person, if title, role or given name tell it."""
         if naming.gender is None and naming.person and len(naming.words) > 1:
-            given = naming.words[0]
-            if given in self.pack.given_masculine:
-                return "he"
-            if given in self.pack.given_feminine:
-                return "she"
+            return self.classes.gender_of_given(naming.words[0])
         return naming.gender
 
     def _read(self, source: str) -> Naming:
@@ -123,7 +122,7 @@ class Reader:
     def _joint(self, source: str, words: list[Word], kinds: str, end: int) -> Naming | None:
         """Several who speak as one: Ada Moor and Ben Carr; Ada Moor, Ben Carr and Eva Dahl."""
         at = kinds.find("&")
-        if at < 1 or "B" in kinds[:at] or not _LAST_OF_SEVERAL.match(kinds, at + 1):
+        if at < 1 or _BODY_FIRST.search(kinds, 0, at) or not _LAST_OF_SEVERAL.match(kinds, at + 1):
             return None
         front = kinds[:at].split(",")
         if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
@@ -146,8 +145,10 @@ class Reader:
         stop = len(before)
         if name is None and cut > 0 and before[-1] in "TR" and not is_plural(head[cut - 1].text):
             office = _OFFICE.match(kinds, cut) if head[cut].text in self.pack.genitives else None
-            if office and kinds[cut + 1] in "CB" and not head[cut - 1].text[0].isupper():
+            if office and kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper():
                 office = None  # the sister of Ada Moor
+            elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
+                office = None  # the mayor of New Gannet
             start = office.end() if office else start
             name = _NAME.match(kinds, start) if office else None
             stop = len(kinds)
@@ -170,16 +171,17 @@ class Reader:
 
     def _mended(self, head: list[Word], kinds: str) -> tuple[str, list[Word]]:
         """A surname that is also a role or a body: Howard Baker, and Baker alone."""
-        last = len(head) - 1
         if kinds[-1:] == "Q":
-            return kinds[:last] + "C", head  # Moor’s claim
+            return kinds[:-1] + "C", head  # Moor’s claim
+        cut = kinds.find("o")
+        last = len((kinds if cut < 0 else kinds[:cut]).rstrip("X")) - 1  # Ada King, Jr., of Gannet
         if last >= 0 and kinds[last] in "RBDT" and head[last].text[0].isupper() and not is_plural(head[last].text):
-            alone = last == 0 and head[last].text.casefold() in self.pack.also_surnames
+            alone = last == 0 and len(head) == 1 and head[last].text.casefold() in self.pack.also_surnames
             given = last > 0 and kinds[last - 1] in "CI" and self.classes.is_given(head[last - 1].text)
             initial = last > 1 and kinds[last - 1] == "I" and kinds[last - 2] == "C"
             titled = last > 0 and kinds[last - 1] == "T" and head[last - 1].text[-1] == "."
             if alone or given or initial or titled:
-                return kinds[:last] + "C", head
+                return kinds[:last] + "C" + kinds[last + 1 :], head
         return kinds, head
 
     @staticmethod
@@ -188,7 +190,7 @@ class Reader:
 
     def _named(self, source: str, lead: list[Word], told: list[Word], belongs: str | None) -> Naming:
         suffix = told[-1].text.rstrip(".").casefold() if told[-1].kind == "X" else ""
-        words = tuple(plain(word.text) for word in told if word.kind not in "kX")
+        words = tuple(bare(plain(word.text)) for word in told if word.kind not in "kX")
         name = without_possessive(joined(source, told))
         title = role = None
         if lead and lead[0].kind == "A" and lead[0].text.casefold() in self.pack.definite:

@@ -122,6 +122,10 @@ class People:
         """Whether somebody is entered whose name is *words*, or ends in them."""
         return words in self._ends or (words, "") in self._full
 
+    def has(self, word: str) -> bool:
+        """Whether a word is part of the name of somebody entered."""
+        return (word,) in self._ends or word in self._parts or word in self._givens
+
     def initialled(self, letters: str) -> Person | None:
         """The only person whose name has these initials: AM for Ada Moor."""
         bearers = self._initials.get(letters.casefold(), ())
@@ -205,7 +209,7 @@ class People:
             naming: The name as it is read.
             start: Where it stands.
             block: Where its block starts.
-            end: Where the words about it end; who is named in full there is somebody else: Moor, daughter of Ada Moor.
+            end: Where its role ends; who is named in full there is somebody else: Moor, the daughter of Ada Moor.
         """
         full = self._full.get((naming.words, naming.suffix))
         if full is not None:
@@ -216,7 +220,8 @@ class People:
             bearers = self._parts.get(word) or self._givens.get(word)
         found = None
         if bearers and len(bearers) <= _CROWD and not self._has_namesake(naming, bearers):
-            fitting = [one for one in bearers if not _within(one.places, start, end)] if end else bearers
+            behind = end if naming.role else start
+            fitting = [one for one in bearers if not _within(one.places, start, behind)]
             found = self._choose(naming, fitting, start, block)
         return found or self._nobody(naming, start)
 
@@ -255,8 +260,10 @@ class People:
         holder = self._holders.get(naming.words)
         if holder is not None and holder in fitting:
             return holder
-        before = sorted((one for one in fitting if one.first < start), key=lambda one: one.first)
-        if len(before) == 1 or (before and self._is_alone(naming.words, before[0].first, before[1].first)):
+        ordered = sorted(fitting, key=lambda one: one.first)
+        # A headline has the surname before anybody is named in full.
+        before = [one for one in ordered if one.first < start] or ordered
+        if len(before) == 1 or self._is_alone(naming.words, before[0].first, before[1].first):
             self._holders[naming.words] = before[0]
             return before[0]
         return None

@@ -28,6 +28,8 @@ from copydesk.reading.survey import Survey
 #: is resolved by none.
 _MANY: Final = 24
 _BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
+_NEXT: Final = re.compile(r"\s([^\W\d_]+)")
+_LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
 _NEAR: Final = 40
 
@@ -47,6 +49,7 @@ class Context:
         self._text = text
         self._runs = runs
         self._people = people
+        self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
         self._opening, self._no_subject = _around_subjects(people.reader.pack)
         self._sentences = array("q", [place.start for place in survey.sentences])
         outer = [place for place in survey.quotes if place.parent is None]
@@ -74,12 +77,33 @@ class Context:
         at = bisect_right(self._opened, offset) - 1
         return at >= 0 and offset < self._closed[at]
 
+    def is_plural(self, end: int, *, sure: bool = False) -> bool:
+        """Whether the verb behind *end* is one of several: *want*, *have*; if *sure*, it is nothing but a verb."""
+        lexicon = self._people.reader.pack.lexicon
+        if lexicon is None:
+            return False
+        behind = _NEXT.match(self._text, end)
+        if behind is not None and lexicon.letters.get(behind[1]) == "a":
+            behind = _NEXT.match(self._text, behind.end())
+        if (
+            behind is None
+            or (sure and behind[1] in lexicon.homonyms)
+            or lexicon.lemmas.get(behind[1], behind[1]) != behind[1]
+        ):
+            return False
+        # *let* may be the past as well; of a regular verb no form is listed.
+        others = lexicon.irregular.get(behind[1])
+        return behind[1] in lexicon.lemmas if others is None else any(not one.endswith("ing") for one in others)
+
     def named_before(self, start: int) -> Person | None:
         """The person named right before an offset, as *who* needs it."""
         for number in self._runs.between(max(0, start - _NEAR * 2), start, 1):
             mention = self._runs.mention(number)
             if mention is None or not _BEFORE_WHO.fullmatch(self._text, mention.end, start):
                 continue
+            before = _LAST.search(self._text, max(0, mention.start - _NEAR), mention.start)
+            if "," not in self._text[mention.end : start] and before and before[1] in self._leads:
+                return None  # an aide under Ada Moor who
             person = self._person(mention)
             if person is not None and (person.speaks or person.title or person.gender):
                 return person  # a place may look like a name: voters of Low Gannet, who

@@ -99,9 +99,9 @@ class _Grouper:
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
         self.sources = [_Source(span, self._read(span.of(text), number), number) for span, number in sorted(spans)]
-        runs = Runs(text, self.reader)
-        self.people = self._people(runs)
-        self.context = Context(survey, text, runs, self.people)
+        self.runs = Runs(text, self.reader)
+        self.people = self._people(self.runs)
+        self.context = Context(survey, text, self.runs, self.people)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
@@ -133,6 +133,7 @@ class _Grouper:
         places = {start for start, _ in named}
         told: set[tuple[str, ...]] = set()
         alone: dict[str, array[int]] = {}
+        perhaps: dict[str, list[tuple[int, Naming]]] = {}
         for mention in runs.bearing(wanted, initials):
             naming = mention.naming
             if len(naming.words) == 1:
@@ -149,8 +150,15 @@ class _Grouper:
                 if naming.role:
                     told.add(naming.words)
                 elif not naming.title and not runs.certain(mention):
+                    # Who is named in full is so at first.
+                    if naming.words[-1] not in alone and runs.likely(mention):
+                        perhaps.setdefault(naming.words[-1], []).append((mention.start, naming))
                     continue
             named.append((mention.start, naming))
+        known = {naming.words[-1] for _, naming in named if len(naming.words) > 1}
+        for surname, mentions in perhaps.items():
+            if surname not in known and len({naming.words for _, naming in mentions}) == 1:
+                named += mentions
         people = People(self.reader)
         people.enter(sorted(named, key=lambda one: one[0]), places, alone)
         return people
@@ -164,15 +172,20 @@ class _Grouper:
         return naming.person and naming.words[-len(words) :] == words
 
     def grouping(self) -> Grouping:
-        for span, naming, number in self.sources:
-            meant = self._meant(span, naming, number)
+        last: tuple[Span, _Meant] | None = None
+        for span, read, number in self.sources:
+            naming = read if number < 0 else self._checked(span, read)
+            # Who says two things with one word is one.
+            meant = last[1] if last is not None and last[0] == span else self._meant(span, naming, number)
+            last = span, meant
             voice = self.voices.get(meant.key)
             if voice is None:
                 status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
                 full = self.bodies.full(naming) if naming.name is not None else None
                 known = naming if full is None else naming._replace(name=full)
                 voice = self.voices[meant.key] = _Voice(status, meant.person or known)
-            voice.mentions.append(span)
+            if not voice.mentions or voice.mentions[-1] != span:
+                voice.mentions.append(span)
             self.context.speaks(span.start, span.end, meant.person)
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
@@ -186,6 +199,15 @@ class _Grouper:
             [None if key is None else index[key] for key in self.keys],
             self.inferred,
         )
+
+    def _checked(self, span: Span, naming: Naming) -> Naming:
+        """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
+        word = naming.words[0] if naming.person and len(naming.words) == 1 else None
+        if word is None or naming.title or naming.role or self.people.has(word):
+            return naming
+        if not self.context.is_plural(span.end) and not self.runs.only_begins(word, span.start):
+            return naming
+        return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
 
     def _meant(self, span: Span, naming: Naming, number: int) -> _Meant:
         if number < 0:
@@ -235,7 +257,7 @@ class _Grouper:
         if naming.gender is not None:
             subject = word in self.pack.pronouns
             person = self.context.antecedent(span.start, naming.gender, subject=subject)
-        elif word in self.pack.relatives:
+        elif word in self.pack.relatives and not self.context.is_plural(span.end, sure=True):
             person = self.context.named_before(span.start)
         return _Meant(span) if person is None else _Meant(person, person, inferred=True)
 

@@ -24,6 +24,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
@@ -50,6 +51,8 @@ class Classes:
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
+        self._masculine = pack.given_masculine.union(map(bare, pack.given_masculine))
+        self._feminine = pack.given_feminine.union(map(bare, pack.given_feminine))
         self._kinds: dict[str, str] = {}
 
     def words(self, source: str) -> list[Word]:
@@ -106,8 +109,13 @@ class Classes:
 
     def is_given(self, word: str) -> bool:
         """Whether *word* is a given name of the list."""
-        small = word.casefold()
-        return small in self.pack.given_masculine or small in self.pack.given_feminine
+        return self.gender_of_given(word.casefold()) is not None
+
+    def gender_of_given(self, name: str) -> str | None:
+        """The pronoun of whoever bears a given name, in small letters."""
+        if name in self._masculine:
+            return "he"
+        return "she" if name in self._feminine else None
 
     def gender_of(self, word: str) -> str | None:
         """The pronoun of the man or woman that a noun or title means."""
@@ -138,6 +146,17 @@ def without_possessive(word: str) -> str:
 def plain(word: str) -> str:
     """A word as names are compared by: small, without the mark of a possessive or a stop."""
     return without_possessive(word.casefold().replace("’", "'")).rstrip(".,")
+
+
+def bare(word: str) -> str:
+    """A word without its accents: one paper writes François, another Francois.
+
+    >>> bare("françois")
+    'francois'
+    """
+    if word.isascii():
+        return word
+    return "".join(letter for letter in unicodedata.normalize("NFD", word) if not unicodedata.combining(letter))
 
 
 def joined(source: str, words: list[Word]) -> str:
