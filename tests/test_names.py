@@ -34,6 +34,9 @@ PERSONS = [
     ("Edward “Ned” Moor", ("Edward “Ned” Moor", None, None, None)),
     ("Moor’s", ("Moor", None, None, None)),
     ("Howard Baker", ("Howard Baker", None, None, None)),
+    ("the vote, Ada Moor, a minister", ("Ada Moor", None, "a minister", None)),
+    ("Ada B. King of Bern", ("Ada B. King", None, None, "Bern")),
+    ("François Carr", ("François Carr", None, None, None)),
     ("Ada Moor, a friend of Dr. Carr", ("Ada Moor", None, "a friend of Dr. Carr", None)),
 ]  # fmt: skip
 

@@ -155,10 +155,11 @@ class Runs:
 
     def only_begins(self, word: str, start: int) -> bool:
         """Whether a word at *start* has its capital from where it stands: it is common, and has none elsewhere."""
-        if word in self._inside or not self.begins(start):
+        if not self.begins(start):
             return False
         lexicon = self.reader.pack.lexicon
-        return word in self.small or word in self._openers or (lexicon is not None and word in lexicon.letters)
+        common = word in self.small or word in self._openers or (lexicon is not None and word in lexicon.letters)
+        return common and word not in self._inside
 
     @cached_property
     def _inside(self) -> frozenset[str]:

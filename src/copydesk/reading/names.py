@@ -107,7 +107,7 @@ class Reader:
         if joint is not None:
             return joint
         found = self._person(source, head, kinds[:end])
-        if found is None and rest and "R" in kinds[:end] and not is_plural(head[-1].text):
+        if found is None and rest:
             found = self._named_behind(source, head, rest)
         elif found is not None and rest and found.person:
             found = self._with_apposition(source, rest, found)
@@ -180,6 +180,7 @@ class Reader:
             given = last > 0 and kinds[last - 1] in "CI" and self.classes.is_given(head[last - 1].text)
             initial = last > 1 and kinds[last - 1] == "I" and kinds[last - 2] == "C"
             titled = last > 0 and kinds[last - 1] == "T" and head[last - 1].text[-1] == "."
+            titled = titled or (kinds[:last] == "C" and head[last].text.casefold() in self.pack.also_surnames)
             if alone or given or initial or titled:
                 return kinds[:last] + "C" + kinds[last + 1 :], head
         return kinds, head
@@ -214,14 +215,22 @@ class Reader:
         """A description, and the name behind it: the clerk of the chamber, Edwin Pell."""
         if rest[0].text not in (",", "—", "–", "-", ":"):
             return None
-        segment = rest[1 : 1 + next((i for i, word in enumerate(rest[1:]) if word.kind == ","), len(rest) - 1)]
+        nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
+        after = next((i for i, word in enumerate(rest[1:], 1) if word.kind == ","), len(rest))
+        segment = rest[1:after]
         if not segment:
             return None
         found = self._person(source, segment, "".join(word.kind for word in segment))
         if found is None:
             return None
+        if not any(word.kind == "R" for word in nouns):
+            # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
+            told = self._with_apposition(source, rest[after:], found)
+            apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
+            return told if apart and told.role else None
+        if is_plural(nouns[-1].text):
+            return None
         role = joined(source, head)
-        nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
         gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
         return found._replace(role=role, gender=gender, affiliation=found.affiliation or self._affiliation(role))
 
@@ -279,8 +288,9 @@ class Reader:
         text = joined(source, words)
         article = words[0].kind == "A"
         name = without_possessive(joined(source, words[article:]) if len(words) > 1 else text)
-        # A capital of the first word may be that of the sentence.
-        capital = any(word.text[0].isupper() for word in words[max(article, 1) :]) or words[0].kind in "CIQ"
+        # A capital of the first word may be that of the sentence, and is where several are meant: small groups.
+        first = words[0].kind in "CIQ" and not (len(nouns) > 1 and is_plural(last.text))
+        capital = first or any(word.text[0].isupper() for word in words[max(article, 1) :])
         own = tuple(plain(word) for word in name.split())
         plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._affiliation(text) if last.kind == "R" else None

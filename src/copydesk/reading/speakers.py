@@ -172,21 +172,16 @@ class _Grouper:
         return naming.person and naming.words[-len(words) :] == words
 
     def grouping(self) -> Grouping:
-        last: tuple[Span, _Meant] | None = None
+        start = end = -1
+        meant = _Meant(None)
         for span, read, number in self.sources:
-            naming = read if number < 0 else self._checked(span, read)
             # Who says two things with one word is one.
-            meant = last[1] if last is not None and last[0] == span else self._meant(span, naming, number)
-            last = span, meant
-            voice = self.voices.get(meant.key)
-            if voice is None:
-                status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
-                full = self.bodies.full(naming) if naming.name is not None else None
-                known = naming if full is None else naming._replace(name=full)
-                voice = self.voices[meant.key] = _Voice(status, meant.person or known)
-            if not voice.mentions or voice.mentions[-1] != span:
-                voice.mentions.append(span)
-            self.context.speaks(span.start, span.end, meant.person)
+            if (span.start, span.end) != (start, end):
+                start, end = span.start, span.end
+                naming = read if number < 0 else self._checked(span, read)
+                meant = self._meant(span, naming, number)
+                self._voice(meant, naming).mentions.append(span)
+                self.context.speaks(start, end, meant.person)
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
         self._first_person()
@@ -199,6 +194,16 @@ class _Grouper:
             [None if key is None else index[key] for key in self.keys],
             self.inferred,
         )
+
+    def _voice(self, meant: _Meant, naming: Naming) -> _Voice:
+        """The speaker who is meant, as far as put together."""
+        voice = self.voices.get(meant.key)
+        if voice is None:
+            status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
+            full = self.bodies.full(naming) if naming.name is not None else None
+            known = naming if full is None else naming._replace(name=full)
+            voice = self.voices[meant.key] = _Voice(status, meant.person or known)
+        return voice
 
     def _checked(self, span: Span, naming: Naming) -> Naming:
         """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
