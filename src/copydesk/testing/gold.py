@@ -13,7 +13,7 @@ from copydesk.testing.comparing import GROUPS, compare
 from copydesk.testing.newsroom import KINDS, LAYOUTS, LINE_ENDS, STYLES, Printing, Seeded, article
 from copydesk.testing.truth import FIELDS, Truth
 
-# Whether a short article is wrapped, or has two paragraphs, nobody can tell from one line end; so none is.
+# Most articles are too short to be wrapped so that it shows, so gold does without.
 _LAYOUTS: Final = tuple(name for name in LAYOUTS if name != "wrapped")
 #: The form of a line.
 SCHEMA: Final = "copydesk.gold/1"
