@@ -5,7 +5,7 @@ for gold that is the same on every machine. Nothing here knows Hypothesis.
 """
 
 from copydesk.testing.newsroom.articles import KINDS, article
-from copydesk.testing.newsroom.choosing import Chooser, Recorded, Replayed, Seeded
+from copydesk.testing.newsroom.choosing import NUMBERS, Chooser, Recorded, Replayed, Row, Seeded
 from copydesk.testing.newsroom.printing import LAYOUTS, LINE_ENDS, STYLES, Printing, Style
 from copydesk.testing.newsroom.vocabulary import LANGUAGES, Vocabulary, vocabulary
 
@@ -14,11 +14,13 @@ __all__ = [
     "LANGUAGES",
     "LAYOUTS",
     "LINE_ENDS",
+    "NUMBERS",
     "STYLES",
     "Chooser",
     "Printing",
     "Recorded",
     "Replayed",
+    "Row",
     "Seeded",
     "Style",
     "Vocabulary",

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from copydesk.testing.newsroom import sentences
-from copydesk.testing.newsroom.choosing import Chooser
+from copydesk.testing.newsroom.choosing import CLAUSE, CUE, FORM, WHO, Chooser, Row
 from copydesk.testing.newsroom.desk import Desk
 from copydesk.testing.newsroom.printing import Printing
 from copydesk.testing.newsroom.sentences import Form
 from copydesk.testing.newsroom.vocabulary import vocabulary
 from copydesk.testing.truth import Spans, Truth
 
-#: No report or answer has more sentences; no article more rounds of questions or turns.
-_SENTENCES: Final = 12
-_ROUNDS: Final = 3
-#: From so many times the forms a number is drawn, of which two times the forms mean something; the higher, the shorter
-#: are reports, and answers and turns.
-_ENDING: Final = 3
-_ENDING_SOON: Final = 4
+#: No article has more sentences, none more questions; a transcript has so many turns at least, two of each speaker.
+MOST: Final = 9
+_QUESTIONS: Final = 3
+_TURNS: Final = 4
 
 
 def article(kind: str, printing: Printing, chooser: Chooser) -> tuple[str, Truth]:
     """An article, and what is true of it.
+
+    Each row that *chooser* gives becomes a sentence, or a headline, in articles of every kind. So one can be taken out
+    anywhere, and an article of one kind can become one of another: that is how articles shrink.
 
     Args:
         kind: One of `KINDS`.
@@ -32,112 +32,137 @@ def article(kind: str, printing: Printing, chooser: Chooser) -> tuple[str, Truth
 
     >>> from copydesk.testing.newsroom import Seeded
     >>> text, truth = article("report", Printing(), Seeded(1))
-    >>> text
-    '“Why isn’t the shop open?” he wondered.'
+    >>> text.split("\\n\\n")[0]
+    'According to Lena Berg-Sund, the ferry left at noon.'
     """
-    desk = Desk(printing, vocabulary(printing.language), chooser)
-    KINDS[kind](desk)
+    desk = Desk(printing, vocabulary(printing.language))
+    least, write = KINDS[kind]
+    write(desk, chooser.rows(least, MOST))
     return desk.written()
 
 
-def report(desk: Desk) -> None:
+def report(desk: Desk, rows: Sequence[Row]) -> None:
     """Paragraphs."""
-    prose(desk, sentences.forms(desk), "")
+    prose(desk, sentences.forms(desk), _paragraphs(rows))
 
 
-def newswire(desk: Desk) -> None:
+def newswire(desk: Desk, rows: Sequence[Row]) -> None:
     """A headline, perhaps a byline, a paragraph behind a dateline, more paragraphs."""
-    desk.put(desk.words("headlines"))
-    if desk.chooser.more():
+    desk.take(rows[0])
+    desk.put(desk.words("headlines", CLAUSE))
+    bylines = desk.vocabulary.list("bylines")
+    byline = desk.below(WHO, 2 * len(bylines)) - len(bylines)
+    if byline >= 0:
         desk.part()
-        desk.put(desk.words("bylines"))
+        desk.put(bylines[byline])
     desk.part()
-    prose(desk, sentences.forms(desk), desk.words("datelines"))
+    prose(desk, sentences.forms(desk), _paragraphs(rows[1:]), desk.words("datelines", CUE))
 
 
-def interview(desk: Desk) -> None:
+def interview(desk: Desk, rows: Sequence[Row]) -> None:
     """Two questions or more, each on a line of its own, and answers of one paragraph or more."""
-    _pairs(desk, "", "")
+    _answered(desk, rows, "", "")
 
 
-def faq(desk: Desk) -> None:
+def faq(desk: Desk, rows: Sequence[Row]) -> None:
     """Questions and answers behind markers."""
-    _pairs(desk, desk.words("question_markers"), desk.words("answer_markers"))
+    desk.take(rows[0])
+    _answered(desk, rows, desk.words("question_markers", WHO), desk.words("answer_markers", CUE))
 
 
-def transcript(desk: Desk) -> None:
+def transcript(desk: Desk, rows: Sequence[Row]) -> None:
     """Two speakers who take turns, twice or more."""
     labels = desk.vocabulary.list("labels")
-    first = desk.chooser.below(len(labels))
+    first = rows[0].below(WHO, len(labels))
+    turns: list[list[Row]] = []
+    for left, row in zip(range(len(rows), 0, -1), rows, strict=True):
+        if row.apart or not turns or left <= _TURNS - len(turns):
+            turns.append([row])
+        else:
+            turns[-1].append(row)
+    for number, turn in enumerate(turns):
+        label = labels[first - number % 2]
+        desk.part()
+        start = desk.at
+        said = prose(desk, sentences.NARRATING, [turn], f"{label} ")
+        desk.turn((start, start + len(label)), said[0])
 
-    def both(desk: Desk) -> None:
-        for label in (labels[first], labels[first - 1]):
-            desk.part()
-            start = desk.at
-            said = prose(desk, sentences.NARRATING, f"{label} ", paragraphs=1)
-            desk.turn((start, start + len(label)), said[0])
 
-    both(desk)
-    _several(desk, both)
-
-
-#: The kinds of articles, by name; the first is the plainest.
-KINDS: Final[dict[str, Callable[[Desk], None]]] = {
-    one.__name__: one for one in (report, newswire, interview, faq, transcript)
+#: The kinds of articles, by name, each with how many rows it takes at least; the first is the plainest.
+KINDS: Final[dict[str, tuple[int, Callable[[Desk, Sequence[Row]], None]]]] = {
+    "report": (1, report),
+    "newswire": (2, newswire),
+    "interview": (4, interview),
+    "faq": (4, faq),
+    "transcript": (_TURNS, transcript),
 }
 
 
-def _several(desk: Desk, write: Callable[[Desk], None]) -> None:
-    """Once or more; the last choice is made in vain, as in `prose`."""
-    write(desk)
-    rounds = 1
-    while desk.chooser.more() and rounds < _ROUNDS:
-        write(desk)
-        rounds += 1
+def _paragraphs(rows: Sequence[Row]) -> list[list[Row]]:
+    found: list[list[Row]] = []
+    for row in rows:
+        if row.apart or not found:
+            found.append([row])
+        else:
+            found[-1].append(row)
+    return found
 
 
-def _pairs(desk: Desk, asked: str, answered: str) -> None:
+def _answered(desk: Desk, rows: Sequence[Row], asked: str, answered: str) -> None:
     """Two questions or more with their answers."""
-
-    def pair(desk: Desk) -> None:
-        desk.chooser.fresh()
+    for question, answer in _pairs(rows):
         desk.part()
         start = desk.at
         desk.put(asked)
-        question = sentences.write(desk, sentences.asking)
+        desk.take(question)
+        words = sentences.write(desk, sentences.asking)
         desk.paragraphs.append((start, desk.at))
         desk.part()
-        # A first line that asks, with three lines below it, might be a headline.
-        desk.pair(question, prose(desk, sentences.NARRATING, answered, paragraphs=2))
-
-    pair(desk)
-    _several(desk, pair)
+        desk.pair(words, prose(desk, sentences.NARRATING, answer, answered))
 
 
-def prose(desk: Desk, forms: tuple[Form, ...], opening: str, *, paragraphs: int = _SENTENCES) -> Spans:
-    """Sentences, and paragraphs of them; tells where these stand, without *opening*.
+def _pairs(rows: Sequence[Row]) -> list[tuple[Row, list[list[Row]]]]:
+    """Questions, two at least, each with the paragraphs of its answer.
 
-    One choice decides at once whether there is another sentence, in which form, and whether it begins a paragraph;
-    0 ends the article, and so do numbers that mean nothing, so that it ends soon. Every sentence takes the same
-    number of choices. So one can be taken out anywhere, and what remains is an article: that is how articles shrink.
+    There are no more than two: a first line that asks, with three lines below it, might be a headline.
+    """
+    found: list[tuple[Row, list[list[Row]]]] = []
+    for left, row in zip(range(len(rows), 0, -1), rows, strict=True):
+        answer = found[-1][1] if found else []
+        asks = row.apart and not row.goes_on
+        if not found or (answer and left > 1 and len(found) < _QUESTIONS and (asks or (left == 2 and len(found) == 1))):
+            found.append((row, []))
+        elif not answer or (row.apart and len(answer) == 1):
+            answer.append([row])
+        else:
+            answer[-1].append(row)
+    return found
+
+
+def prose(desk: Desk, forms: tuple[Form, ...], paragraphs: Sequence[Sequence[Row]], opening: str = "") -> Spans:
+    """Paragraphs of sentences; tells where they stand, without *opening*.
 
     Args:
         desk: Where to write.
         forms: What may stand in the article.
+        paragraphs: The choices for each sentence.
         opening: What is printed in front of the first sentence, and belongs to its paragraph.
-        paragraphs: How many there may be.
     """
     desk.begin(opening)
-    number = 0
-    while True:
-        desk.chooser.fresh()
-        chosen = desk.chooser.below((_ENDING_SOON if forms is sentences.NARRATING else _ENDING) * len(forms))
-        if number and (not 0 < chosen <= 2 * len(forms) or number == _SENTENCES):
-            return desk.end()  # the last choice is made in vain, so that every article ends in one
-        if number and chosen > len(forms) and paragraphs > 1:
+    runs_on = False  # whether the sentence above has begun the paragraph in hand, in place of its first one
+    for number, rows in enumerate(paragraphs, 1):
+        if number > 1 and not runs_on:
             desk.part_paragraphs()
-            paragraphs -= 1
-        elif number:
-            desk.put(" ")
-        sentences.write(desk, forms[max(chosen - 1, 0) % len(forms)])
-        number += 1
+        for place, row in enumerate(rows, 1):
+            if runs_on:
+                runs_on = False
+                continue
+            if place > 1:
+                desk.put(" ")
+            desk.take(row)
+            form = forms[row.below(FORM, len(forms))]
+            if form is sentences.over_two:
+                runs_on = place == len(rows) and number < len(paragraphs)
+                form = form if runs_on else sentences.quoted_then_source
+            sentences.write(desk, form)
+    return desk.end()

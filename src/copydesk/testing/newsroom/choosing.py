@@ -4,39 +4,59 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections import deque
-from collections.abc import Iterable
-from typing import Final, Protocol, TypeAlias, final
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, Protocol, final
 
-from copydesk.testing.newsroom.vocabulary import Vocabulary
+from attrs import frozen
 
 _WORD: Final = (1 << 64) - 1
+#: What each number of a row decides: the form of the sentence and where it stands; who speaks; the words that report;
+#: the words of the sentence; and those of its second part. One number decides one thing whatever the form is, so that a
+#: sentence of one form can become one of another, and keep what both have.
+FORM, WHO, CUE, CLAUSE, OTHER = range(5)
+#: So many numbers are in a row.
+NUMBERS: Final = 5
+#: So many forms a number may choose from; what is beyond tells where the sentence stands.
+_FORMS: Final = 16
+_NONE: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 
-#: What is chosen: a number, or words that somebody gave.
-Choice: TypeAlias = int | str
+
+@final
+@frozen
+class Row:
+    """The choices for one sentence. The lower a number, the simpler what it leads to.
+
+    >>> Row(bytes([0, 7, 0, 2, 0])).below(WHO, 5)
+    2
+    """
+
+    #: Five numbers from 0 to 255.
+    numbers: Sequence[int]
+    #: Words that somebody gave in place of those of the newsroom, by the name of the list; each is used once.
+    given: Mapping[str, Sequence[str]] = _NONE
+
+    def below(self, slot: int, size: int) -> int:
+        """What the number at *slot* chooses from 0 to *size*, that excluded."""
+        return (self.numbers[slot] % _FORMS if slot == FORM else self.numbers[slot]) % size
+
+    @property
+    def apart(self) -> bool:
+        """Whether the sentence begins a paragraph."""
+        return not self.numbers[FORM] // _FORMS % 2
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a paragraph that the sentence begins belongs to the same answer as the one above."""
+        return bool(self.numbers[FORM] // _FORMS % 4)
 
 
 class Chooser(Protocol):
-    """Makes the choices. The lower a choice, the simpler what it leads to."""
+    """Makes the choices."""
 
     @abstractmethod
-    def fresh(self) -> None:
-        """What is chosen from here on belongs together: a sentence begins."""
-
-    @abstractmethod
-    def below(self, size: int) -> int:
-        """A number from 0 on, below *size*."""
-
-    @abstractmethod
-    def more(self) -> bool:
-        """Whether to go on; false is simpler."""
-
-    @abstractmethod
-    def words(self, kind: str, known: Vocabulary) -> str:
-        """One of the words of the list *kind*."""
-
-    @abstractmethod
-    def word(self, kind: str, number: int, known: Vocabulary) -> str:
-        """The word of that number of the list *kind*, or another that somebody gave for it."""
+    def rows(self, least: int, most: int) -> Sequence[Row]:
+        """So many rows, one for each sentence. If one is taken out, the others lead to an article all the same."""
 
 
 @final
@@ -51,9 +71,6 @@ class Seeded:
     def __init__(self, seed: int) -> None:
         self._state = seed & _WORD
 
-    def fresh(self) -> None:
-        """One choice is like another."""
-
     def below(self, size: int) -> int:
         """A number from 0 on, below *size*."""
         self._state = (self._state + 0x9E3779B97F4A7C15) & _WORD
@@ -62,17 +79,12 @@ class Seeded:
         mixed = ((mixed ^ (mixed >> 27)) * 0x94D049BB133111EB) & _WORD
         return (mixed ^ (mixed >> 31)) % size
 
-    def more(self) -> bool:
-        """Whether to go on: two times in three."""
-        return self.below(3) > 0
-
-    def words(self, kind: str, known: Vocabulary) -> str:
-        """One of the words of the list *kind*."""
-        return known.list(kind)[self.below(len(known.list(kind)))]
-
-    def word(self, kind: str, number: int, known: Vocabulary) -> str:
-        """The word of that number of the list *kind*."""
-        return known.list(kind)[number]
+    def rows(self, least: int, most: int) -> Sequence[Row]:
+        """One more, two times in three."""
+        count = least
+        while count < most and self.below(3):
+            count += 1
+        return [Row([self.below(256) for _ in range(NUMBERS)]) for _ in range(count)]
 
 
 @final
@@ -82,62 +94,22 @@ class Recorded:
     def __init__(self, chooser: Chooser) -> None:
         self._chooser = chooser
         #: What was chosen, in order.
-        self.choices: list[Choice] = []
+        self.choices: list[Sequence[Row]] = []
 
-    def fresh(self) -> None:
-        """A sentence begins, for the other chooser too."""
-        self._chooser.fresh()
-
-    def below(self, size: int) -> int:
-        """A number from 0 on, below *size*."""
-        chosen = self._chooser.below(size)
-        self.choices.append(chosen)
-        return chosen
-
-    def more(self) -> bool:
-        """Whether to go on."""
-        chosen = self._chooser.more()
-        self.choices.append(chosen)
-        return chosen
-
-    def words(self, kind: str, known: Vocabulary) -> str:
-        """One of the words of the list *kind*."""
-        chosen = self._chooser.words(kind, known)
-        self.choices.append(chosen)
-        return chosen
-
-    def word(self, kind: str, number: int, known: Vocabulary) -> str:
-        """The word of that number of the list *kind*, or another that somebody gave for it."""
-        chosen = self._chooser.word(kind, number, known)
-        self.choices.append(chosen)
-        return chosen
+    def rows(self, least: int, most: int) -> Sequence[Row]:
+        """What the other chooses."""
+        self.choices.append(self._chooser.rows(least, most))
+        return self.choices[-1]
 
 
 @final
 class Replayed:
     """The choices that were recorded."""
 
-    def __init__(self, choices: Iterable[Choice]) -> None:
+    def __init__(self, choices: Sequence[Sequence[Row]]) -> None:
         self._choices = deque(choices)
 
-    def fresh(self) -> None:
-        """Everything is chosen."""
-
-    def below(self, size: int) -> int:
-        """The number that was chosen."""
-        del size
-        return int(self._choices.popleft())
-
-    def more(self) -> bool:
+    def rows(self, least: int, most: int) -> Sequence[Row]:
         """What was chosen."""
-        return bool(self._choices.popleft())
-
-    def words(self, kind: str, known: Vocabulary) -> str:
-        """The words that were chosen."""
-        del kind, known
-        return str(self._choices.popleft())
-
-    def word(self, kind: str, number: int, known: Vocabulary) -> str:
-        """The word that was taken."""
-        del kind, number, known
-        return str(self._choices.popleft())
+        del least, most
+        return self._choices.popleft()

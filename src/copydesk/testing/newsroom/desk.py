@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import final
+from collections.abc import Iterator
+from typing import Final, final
 
-from copydesk.testing.newsroom.choosing import Chooser
+from copydesk.testing.newsroom.choosing import CLAUSE, NUMBERS, Row
 from copydesk.testing.newsroom.printing import LAYOUTS, STYLES, Printing
 from copydesk.testing.newsroom.vocabulary import Vocabulary
 from copydesk.testing.newsroom.wrapping import wrapped
 from copydesk.testing.truth import Span, Spans, Truth
+
+_NOTHING: Final[Iterator[str]] = iter(())
 
 
 @final
 class Desk:
     """Text that grows, and what is true of it so far."""
 
-    def __init__(self, printing: Printing, vocabulary: Vocabulary, chooser: Chooser) -> None:
+    def __init__(self, printing: Printing, vocabulary: Vocabulary) -> None:
         self.printing = printing
         self.style = STYLES[printing.style]
         self.vocabulary = vocabulary
-        self.chooser = chooser
         self._parts: list[str] = []
         #: Where the next characters will stand.
         self.at = 0
-        #: How many choices were made.
-        self.chosen = 0
+        self._row = Row(bytes(NUMBERS))
+        self._given: dict[str, Iterator[str]] = {}
         #: Where the full name of each person stands first.
         self.cast: dict[str, Span] = {}
         self.paragraphs: list[Span] = []
@@ -37,19 +39,25 @@ class Desk:
         self._pairs: list[tuple[Span, Spans]] = []
         self._turns: list[tuple[Span, Span]] = []
 
-    def words(self, kind: str) -> str:
-        """Some words of a list; nothing is written yet."""
-        self.chosen += 1
-        return self.chooser.words(kind, self.vocabulary)
+    def take(self, row: Row) -> None:
+        """What is written from here on is what *row* chooses."""
+        self._row = row
+        self._given = {kind: iter(words) for kind, words in row.given.items()}
+
+    def words(self, kind: str, slot: int = CLAUSE) -> str:
+        """Some words of a list, or those that somebody gave for it; nothing is written yet."""
+        given = next(self._given.get(kind, _NOTHING), None)
+        listed = self.vocabulary.list(kind)
+        return listed[self._row.below(slot, len(listed))] if given is None else given
 
     def name(self, number: int) -> str:
-        """The full name of that number, or one that the caller of the chooser gives in its place."""
-        return self.chooser.word("names", number, self.vocabulary)
+        """The full name of that number, or one that somebody gave in its place."""
+        given = next(self._given.get("names", _NOTHING), None)
+        return self.vocabulary.list("names")[number] if given is None else given
 
-    def below(self, size: int) -> int:
-        """A number from 0 on, below *size*."""
-        self.chosen += 1
-        return self.chooser.below(size)
+    def below(self, slot: int, size: int) -> int:
+        """What the row in hand chooses from 0 on, below *size*."""
+        return self._row.below(slot, size)
 
     def has(self, kind: str) -> bool:
         """Whether the language has such a list."""

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple, TypeAlias
 
+from copydesk.testing.newsroom.choosing import CUE, FORM, OTHER, WHO
 from copydesk.testing.newsroom.desk import Desk
 from copydesk.testing.truth import Span, Spans
 
 #: Writes one sentence, or two; tells where the last begins, if not where it began to write.
 Form: TypeAlias = Callable[[Desk], int | None]
-
-#: As many choices each sentence takes, besides that of its form.
-_CHOICES: Final = 4
 
 
 class Person(NamedTuple):
@@ -35,8 +33,8 @@ def plain(desk: Desk) -> None:
 def linked(desk: Desk) -> None:
     """*Rain fell, and nobody slept.*"""
     desk.put(_capital(desk.words("clauses")))
-    desk.put(desk.words("links"))
-    desk.put(desk.words("clauses"))
+    desk.put(desk.words("links", CUE))
+    desk.put(desk.words("clauses", OTHER))
     desk.put(".")
 
 
@@ -45,7 +43,7 @@ def mentioning(desk: Desk) -> None:
     desk.put(_capital(desk.words("mentions")))
     desk.put(" ")
     _title(desk, depth=0)
-    desk.put(desk.words("tails"))
+    desk.put(desk.words("tails", CUE))
     desk.put(".")
 
 
@@ -68,7 +66,7 @@ def source_then_quoted(desk: Desk) -> None:
     clause, person = desk.words("clauses"), _person(desk)
     source = desk.put(_capital(person.written))
     desk.put(" ")
-    cue = desk.put(f"{desk.words('cues')}:")
+    cue = desk.put(f"{desk.words('cues', CUE)}:")
     desk.put(" ")
     content = _quoted(desk, clause, ".")
     desk.attribute(source, cue, (content,), _speaker(desk, person, source))
@@ -79,12 +77,12 @@ def split(desk: Desk) -> None:
     first = _quoted(desk, desk.words("clauses"), ",")
     desk.put(" ")
     person = _person(desk, named=True)
-    cue = desk.put(desk.words("cues"))
+    cue = desk.put(desk.words("cues", CUE))
     desk.put(" ")
     source = desk.put(person.written)
     desk.put(", ")
     joint = desk.vocabulary.word("links").strip(", ")
-    second = _quoted(desk, f"{joint} {desk.words('clauses')}", ".", begins=False)
+    second = _quoted(desk, f"{joint} {desk.words('clauses', OTHER)}", ".", begins=False)
     desk.attribute(source, cue, (first, second), _speaker(desk, person, source))
 
 
@@ -108,7 +106,7 @@ def reported(desk: Desk) -> None:
     clause, person = desk.words("clauses"), _person(desk)
     source = desk.put(_capital(person.written))
     desk.put(" ")
-    cue = desk.put(desk.words("indirect"))
+    cue = desk.put(desk.words("indirect", CUE))
     desk.put(" ")
     content = desk.put(f"{desk.vocabulary.word('that')} {clause}")
     desk.attribute(source, cue, (content,), _speaker(desk, person, source))
@@ -147,7 +145,7 @@ def over_two(desk: Desk) -> int:
     first = (start, desk.at)
     desk.sentences.append(first)
     desk.part_paragraphs()
-    second = _quoted(desk, desk.words("clauses"), ",")
+    second = _quoted(desk, desk.words("clauses", OTHER), ",")
     desk.quotations[-1] = (first, second)
     _clause_behind(desk, (first, second), "cues")
     desk.put(".")
@@ -168,13 +166,19 @@ REPORTING: Final[dict[str, Form]] = {"according": according, "that": reported, "
 
 
 def forms(desk: Desk) -> tuple[Form, ...]:
-    """All forms that the language of *desk* has, the plainest first."""
-    return (*NARRATING, *QUOTING, *(form for kind, form in REPORTING.items() if desk.has(kind)), over_two)
+    """All forms that the language of *desk* has, the plainest first.
+
+    A number shrinks by one where it does not at once shrink to what is wanted: so a quotation in two parts stands
+    in front of one that runs over two paragraphs.
+    """
+    some = one_paragraph(desk)
+    behind = some.index(split) + 1
+    return (*some[:behind], over_two, *some[behind:])
 
 
 def one_paragraph(desk: Desk) -> tuple[Form, ...]:
     """The forms that stay in one paragraph."""
-    return forms(desk)[:-1]
+    return (*NARRATING, *QUOTING, *(form for kind, form in REPORTING.items() if desk.has(kind)))
 
 
 def attributing(desk: Desk) -> tuple[Form, ...]:
@@ -184,23 +188,17 @@ def attributing(desk: Desk) -> tuple[Form, ...]:
 
 def quotation(desk: Desk) -> None:
     """*“Rain fell.”*, or a title, with nothing around it."""
-    if desk.below(2):
+    if desk.below(FORM, 2):
         _title(desk, depth=0)
     else:
         _quoted(desk, desk.words("clauses"), ".")
 
 
 def write(desk: Desk, form: Form) -> Span:
-    """Write a sentence, and note where it stands.
-
-    Every sentence takes the same number of choices, some in vain, so that a sentence of one form can shrink to
-    one of another without a shift of all choices behind it.
-    """
-    start, before = desk.at, desk.chosen
+    """Write a sentence, and note where it stands."""
+    start = desk.at
     begun = form(desk)
     start = start if begun is None else begun
-    while desk.chosen - before < _CHOICES:
-        desk.below(1)
     desk.sentences.append((start, desk.at))
     return start, desk.at
 
@@ -237,7 +235,7 @@ def _point(desk: Desk, point: str) -> str:
 
 def _title(desk: Desk, depth: int) -> None:
     start = _open(desk, depth)
-    desk.put(desk.words("titles"))
+    desk.put(desk.words("titles", OTHER))
     _close(desk, start, "", depth)
 
 
@@ -250,7 +248,7 @@ def _clause_behind(desk: Desk, contents: Spans, kind: str) -> None:
 def _clause(desk: Desk, contents: Spans, person: Person, kind: str) -> None:
     """The words that name who said *contents*, in an order that the language and the person allow."""
     cues = desk.vocabulary.list(kind)
-    chosen = desk.below(2 * len(cues))
+    chosen = desk.below(CUE, 2 * len(cues))
     said = cues[chosen % len(cues)]
     if desk.has("verb_first") or (chosen < len(cues) and person.may_follow):
         cue = desk.put(said)
@@ -269,7 +267,7 @@ def _person(desk: Desk, *, named: bool = False) -> Person:
     full, described = vocabulary.list("names"), vocabulary.list("described")
     pronouns = vocabulary.list("pronouns") if desk.has("pronouns") else ()
     known = tuple(desk.cast)
-    chosen = desk.below(2 * len(full) + len(described) + len(pronouns))
+    chosen = desk.below(WHO, 2 * len(full) + len(described) + len(pronouns))
     if chosen >= 2 * len(full) and not named:
         words = (*described, *pronouns)[chosen - 2 * len(full)]
         return Person(words, None, may_follow=words in described)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from copydesk.testing import newsroom
 from copydesk.testing.newsroom import KINDS, Printing, Recorded, Replayed
 from copydesk.testing.strategies.choices import Choices, printings, refuse_others, words
-from copydesk.testing.strategies.drawing import Drawn
+from copydesk.testing.strategies.drawing import Drawn, Rows
 from copydesk.testing.trees.arguments import check
 from copydesk.testing.truth import Truth
 
@@ -114,11 +114,12 @@ def reprints(
     >>> twice.second[0]
     'The band played „Harbour Lights“.'
     """
+    rows = Rows({})
 
     @st.composite
     def drawn(draw: st.DrawFn) -> Reprint:
         kind, (first, second) = draw(kinds), draw(printings)
-        recorded = Recorded(Drawn(draw, {}))
+        recorded = Recorded(Drawn(draw, rows))
         written = newsroom.article(kind, first, recorded)
         return Reprint(written, newsroom.article(kind, second, Replayed(recorded.choices)))
 
@@ -130,11 +131,11 @@ def _articles(
 ) -> st.SearchStrategy[tuple[str, Truth]]:
     refuse_others(caller, choices, Choices)
     some = None if kinds is None else check(caller, "kinds", kinds)
-    how, given = printings(caller, choices), words(caller, choices)
+    how, rows = printings(caller, choices), Rows(words(caller, choices))
 
     @st.composite
     def drawn(draw: st.DrawFn) -> tuple[str, Truth]:
-        chooser = Drawn(draw, given)
+        chooser = Drawn(draw, rows)
         return newsroom.article(chooser.one_of(tuple(KINDS), some), how(chooser), chooser)
 
     return drawn()

@@ -2,59 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, final
 
 from hypothesis import strategies as st
 
-from copydesk.testing.newsroom import Vocabulary
+from copydesk.testing.newsroom import NUMBERS, Row
 
-#: What is drawn at once; no sentence takes more choices.
-_TOGETHER: Final = 5
 # Each draw costs Hypothesis some thirty microseconds, whether of a number or of a row of bytes. It shrinks each byte
 # as it does a number, and takes a sentence out of an article by leaving out one row.
-_CHOICES: Final = st.binary(min_size=_TOGETHER, max_size=_TOGETHER)
-_ON: Final = st.booleans()
+_NUMBERS: Final = st.binary(min_size=NUMBERS, max_size=NUMBERS)
+#: The kind of an article, and how its quotations are marked.
+_HEAD: Final = st.binary(min_size=2, max_size=2)
+#: No sentence takes more of what the caller gives.
+_MOST_GIVEN: Final = {"clauses": 2, "names": 1}
+
+
+@final
+class Rows:
+    """Strategies for rows of choices, each with words that the caller gives.
+
+    A kind of article that has four sentences at least draws four rows at least, and each row leads to a sentence
+    in articles of all kinds. So an article of one kind can shrink to one of another that has as many sentences.
+    """
+
+    def __init__(self, given: Mapping[str, st.SearchStrategy[str]]) -> None:
+        self._kinds = [kind for kind in given for _ in range(_MOST_GIVEN[kind])]
+        self._row = st.tuples(_NUMBERS, *(given[kind] for kind in self._kinds))
+        self._lists: dict[tuple[int, int], st.SearchStrategy[list[Any]]] = {}
+
+    def lists(self, least: int, most: int) -> st.SearchStrategy[list[Any]]:
+        """Rows, from *least* to *most* of them, as they are drawn."""
+        if (least, most) not in self._lists:
+            one = self._row if self._kinds else _NUMBERS
+            self._lists[least, most] = st.lists(one, min_size=least, max_size=most)
+        return self._lists[least, most]
+
+    def row(self, drawn: Any) -> Row:
+        """A row that was drawn."""
+        if not self._kinds:
+            return Row(drawn)
+        words: dict[str, list[str]] = {}
+        for kind, one in zip(self._kinds, drawn[1:], strict=True):
+            words.setdefault(kind, []).append(one)
+        return Row(drawn[0], words)
 
 
 @final
 class Drawn:
     """Choices that Hypothesis makes, and shrinks. A choice is a byte, so none is among more than 256."""
 
-    def __init__(self, draw: st.DrawFn, given: Mapping[str, st.SearchStrategy[str]]) -> None:
+    def __init__(self, draw: st.DrawFn, rows: Rows) -> None:
         self._draw = draw
-        self._given = given
-        self._left = iter(b"")
-
-    def fresh(self) -> None:
-        """A sentence begins: what was drawn for the one before it is of no use to it."""
-        self._left = iter(b"")
-
-    def below(self, size: int) -> int:
-        """A number from 0 on, below *size*."""
-        chosen = next(self._left, None)
-        if chosen is None:
-            self._left = iter(self._draw(_CHOICES))
-            chosen = next(self._left)
-        return chosen % size
+        self._rows = rows
+        self._head = iter(b"")
 
     def one_of(self, names: tuple[str, ...], given: st.SearchStrategy[str] | None) -> str:
         """One of *names*, or what the caller's strategy draws in its place."""
         if given is not None:
             return self._draw(given)
-        return names[0 if len(names) == 1 else self.below(len(names))]
+        if len(names) == 1:
+            return names[0]
+        chosen = next(self._head, None)
+        if chosen is None:
+            self._head = iter(self._draw(_HEAD))
+            chosen = next(self._head)
+        return names[chosen % len(names)]
 
-    def more(self) -> bool:
-        """Whether to go on."""
-        return self._draw(_ON)
-
-    def words(self, kind: str, known: Vocabulary) -> str:
-        """One of the words of the list *kind*, or what the caller's strategy draws in its place."""
-        if kind in self._given:
-            return self._draw(self._given[kind])
-        listed = known.list(kind)
-        return listed[self.below(len(listed))]
-
-    def word(self, kind: str, number: int, known: Vocabulary) -> str:
-        """The word of that number of the list *kind*, or what the caller's strategy draws in its place."""
-        return self._draw(self._given[kind]) if kind in self._given else known.list(kind)[number]
+    def rows(self, least: int, most: int) -> Sequence[Row]:
+        """Rows of choices."""
+        return [self._rows.row(one) for one in self._draw(self._rows.lists(least, most))]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Unpack
 
 from hypothesis import strategies as st
 
+from copydesk.testing.newsroom import Row, vocabulary
 from copydesk.testing.newsroom import sentences as forms
-from copydesk.testing.newsroom import vocabulary
-from copydesk.testing.newsroom.articles import prose
+from copydesk.testing.newsroom.articles import MOST, prose
 from copydesk.testing.newsroom.desk import Desk
 from copydesk.testing.strategies.choices import Choices, PieceChoices, printings, refuse_others, words
-from copydesk.testing.strategies.drawing import Drawn
+from copydesk.testing.strategies.drawing import Drawn, Rows
 
 
 def paragraphs(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
@@ -24,7 +24,7 @@ def paragraphs(**choices: Unpack[Choices]) -> st.SearchStrategy[str]:
     >>> find(paragraphs(), lambda text: True)
     'Rain fell.'
     """
-    return _written("paragraphs", choices, Choices, _paragraph)
+    return _written("paragraphs", choices, Choices, _paragraph, MOST)
 
 
 def sentences(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
@@ -36,7 +36,7 @@ def sentences(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     >>> find(sentences(), lambda text: True)
     'Rain fell.'
     """
-    return _written("sentences", choices, PieceChoices, lambda desk: _sentence(desk, forms.one_paragraph(desk)))
+    return _written("sentences", choices, PieceChoices, _sentence(forms.one_paragraph))
 
 
 def quotes(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
@@ -48,7 +48,7 @@ def quotes(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     >>> find(quotes(), lambda text: True)
     '“Rain fell.”'
     """
-    return _written("quotes", choices, PieceChoices, forms.quotation)
+    return _written("quotes", choices, PieceChoices, _quotation)
 
 
 def attributions(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
@@ -60,30 +60,37 @@ def attributions(**choices: Unpack[PieceChoices]) -> st.SearchStrategy[str]:
     >>> find(attributions(), lambda text: True)
     '“Rain fell,” said Ada Moor.'
     """
-    return _written("attributions", choices, PieceChoices, lambda desk: _sentence(desk, forms.attributing(desk)))
+    return _written("attributions", choices, PieceChoices, _sentence(forms.attributing))
 
 
 def _written(
-    caller: str, choices: PieceChoices, known: type, write: Callable[[Desk], object]
+    caller: str, choices: PieceChoices, known: type, write: Callable[[Desk, Sequence[Row]], object], most: int = 1
 ) -> st.SearchStrategy[str]:
     refuse_others(caller, choices, known)
-    how, given = printings(caller, choices), words(caller, choices)
+    how, rows = printings(caller, choices), Rows(words(caller, choices))
 
     @st.composite
     def drawn(draw: st.DrawFn) -> str:
-        chooser = Drawn(draw, given)
+        chooser = Drawn(draw, rows)
         printing = how(chooser)
-        chooser.fresh()
-        desk = Desk(printing, vocabulary(printing.language), chooser)
-        write(desk)
+        desk = Desk(printing, vocabulary(printing.language))
+        write(desk, chooser.rows(1, most))
         return desk.written()[0]
 
     return drawn()
 
 
-def _paragraph(desk: Desk) -> None:
-    prose(desk, forms.one_paragraph(desk), "", paragraphs=1)
+def _paragraph(desk: Desk, rows: Sequence[Row]) -> None:
+    prose(desk, forms.one_paragraph(desk), [rows])
 
 
-def _sentence(desk: Desk, some: tuple[forms.Form, ...]) -> None:
-    forms.write(desk, some[desk.below(len(some))])
+def _sentence(some: Callable[[Desk], tuple[forms.Form, ...]]) -> Callable[[Desk, Sequence[Row]], None]:
+    def write(desk: Desk, rows: Sequence[Row]) -> None:
+        prose(desk, some(desk), [rows])
+
+    return write
+
+
+def _quotation(desk: Desk, rows: Sequence[Row]) -> None:
+    desk.take(rows[0])
+    forms.quotation(desk)
