@@ -61,25 +61,24 @@ class Runs:
         self.reader = reader
         pack = reader.pack
         pattern, self._openers = _vocabulary(pack)
-        starts, self.texts = array("q"), []
-        for found in pattern.finditer(text):
-            starts.append(found.start())
-            self.texts.append(found[0])
+        found = list(pattern.finditer(text))
+        self.texts = [run[0] for run in found]
         #: Where each run starts.
-        self.starts = starts
+        self.starts = array("q", [run.start() for run in found])
         self._read: dict[str, tuple[int, int, Naming] | None] = {}
 
     def mention(self, number: int) -> Mention | None:
         """The name in a run, if it is a person's as far as can be seen, without words that begin a sentence."""
-        run = self.texts[number]
-        if run in self._read:
-            found = self._read[run]
-        else:
-            found = self._read[run] = self._name(run)
+        found = self._known_name(self.texts[number])
         if found is None:
             return None
         start = self.starts[number]
         return Mention(start + found[0], start + found[1], found[2])
+
+    def _known_name(self, run: str) -> tuple[int, int, Naming] | None:
+        if run not in self._read:
+            self._read[run] = self._name(run)
+        return self._read[run]
 
     def _name(self, run: str) -> tuple[int, int, Naming] | None:
         start = 0
@@ -104,15 +103,9 @@ class Runs:
 
     def bearing(self, wanted: Set[str], initials: Set[str]) -> Iterator[Mention]:
         """The names that bear one of the *wanted* words, or have one of these *initials*."""
-        known: dict[str, bool] = {}
+        bearing = {run for run in set(self.texts) if _bears(run, wanted, initials)}
         for number, run in enumerate(self.texts):
-            bears = known.get(run)
-            if bears is None:
-                small = bare(run.casefold().replace("’", "'"))
-                bears = known[run] = any(part.removesuffix("'s") in wanted for part in small.split()) or (
-                    bool(initials) and not initials.isdisjoint(_letters(small))
-                )
-            if bears and (mention := self.mention(number)) is not None:
+            if run in bearing and (mention := self.mention(number)) is not None:
                 yield mention
 
     def between(self, start: int, end: int, at_most: int) -> Iterator[int]:
@@ -152,6 +145,24 @@ class Runs:
     def begins(self, start: int) -> bool:
         """Whether a sentence, a line or a quotation begins at an offset."""
         return _BEGINS.search(self.text, max(0, start - _MARGIN), start) is not None
+
+    @cached_property
+    def surnames(self) -> dict[str, Naming | None]:
+        """Whom the text names in full or by a title, as far as can be seen, by surname; ``None`` for several."""
+        found: dict[str, Naming | None] = {}
+        for start, run in zip(self.starts, self.texts, strict=True):
+            name = self._known_name(run) if " " in run else None
+            if name is None:
+                continue
+            naming = name[2]
+            surname = naming.words[-1]
+            if len(naming.words) == 1:
+                if naming.title is not None:
+                    found.setdefault(surname, naming)
+            elif self.reader.classes.is_given(naming.words[0]) or not self.begins(start):
+                known = found.get(surname, naming)
+                found[surname] = naming if known is not None and known.words in (naming.words, (surname,)) else None
+        return found
 
     def only_begins(self, word: str, start: int) -> bool:
         """Whether a word at *start* has its capital from where it stands: it is common, and has none elsewhere."""
@@ -199,6 +210,12 @@ class Runs:
             end = apposition.end()
         found = self.reader.read(self.text[start:end])
         return found if found.words == mention.naming.words else mention.naming
+
+
+def _bears(run: str, wanted: Set[str], initials: Set[str]) -> bool:
+    small = bare(run.casefold().replace("’", "'"))
+    words = f"{small} ".replace("'s ", " ").split()
+    return not wanted.isdisjoint(words) or (bool(initials) and not initials.isdisjoint(_letters(small)))
 
 
 def _letters(words: str) -> tuple[str, str]:

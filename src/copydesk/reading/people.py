@@ -233,10 +233,16 @@ class People:
             word = naming.words[0]
             known = word in self._parts or word in self._givens or (naming.words, None) in self._bare
             return self.bearer(naming, start, block) if known else None
+        return self.silent(naming, start)
+
+    def silent(self, naming: Naming, start: int) -> Person:
+        """Somebody who never speaks, by name."""
         person = self._silent.get(naming.words)
         if person is None:
             person = self._silent[naming.words] = Person(naming, start)
-            person.gender = self.reader.gender(naming)
+            alone = self.reader.classes.gender_of_given(naming.words[0]) if len(naming.words) == 1 else None
+            person.gender = self.reader.gender(naming) or alone
+            person.title = naming.title
         return person
 
     def _choose(self, naming: Naming, bearers: list[Person], start: int, block: int) -> Person | None:

@@ -1,10 +1,12 @@
 """Who a pronoun means, where a safe rule tells.
 
-- ``who`` means the person named right before it.
+- ``who`` means the person named right before it, unless the verb behind is one of several.
 - ``he`` and ``she`` mean the speaker or subject before them, in the same sentence or the one before, whose
   gender fits, if no other one fits. Nobody else of fitting gender may be named there either; only if the gender
   is sure, and nobody else is named in the pronoun's own sentence, others may be told of in the sentence before.
   ``his`` and ``her`` allow no others at all. What is named inside quotation marks does not count.
+- Where no speaker or subject is near, ``he`` and ``she`` mean the last who spoke, a few sentences before, if the
+  gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
 - ``I`` inside a quotation means whoever says the quotation; see `speakers`.
 
 Nothing else is resolved. Of a person whose gender nothing has told yet, the first pronoun that means them tells it.
@@ -14,7 +16,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -28,6 +30,11 @@ from copydesk.reading.survey import Survey
 #: is resolved by none.
 _MANY: Final = 24
 _BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
+_SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
+#: As many characters between a pronoun and the last who spoke are looked at.
+_STRETCH: Final = 1500
+#: As many sentences before a pronoun its person may have spoken, if nobody else is named since.
+_FAR: Final = 6
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
@@ -49,8 +56,9 @@ class Context:
         self._text = text
         self._runs = runs
         self._people = people
+        self._singular = people.reader.pack.he | people.reader.pack.she
         self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
-        self._opening, self._no_subject = _around_subjects(people.reader.pack)
+        self._opening, self._no_subject, self._and = _around_subjects(people.reader.pack)
         self._sentences = array("q", [place.start for place in survey.sentences])
         outer = [place for place in survey.quotes if place.parent is None]
         self._opened = array("q", [place.start for place in outer])
@@ -122,6 +130,8 @@ class Context:
         named = [one for one in self._named(start) if one.person.gender in (gender, None)]
         fitting = _each(one.person for one in named)
         subjects = _each(one.person for one in named if one.subject)
+        if not subjects:
+            return self._last_speaker(start, gender) if subject and len(fitting) < 2 else None
         if len(subjects) != 1:
             return None
         meant = subjects[0]
@@ -131,6 +141,47 @@ class Context:
             return None
         meant.gender = gender
         return meant
+
+    def _last_speaker(self, start: int, gender: str) -> Person | None:
+        """The last who spoke, a few sentences before *start*, if nobody else of fitting gender is named since."""
+        at = bisect_right(self._sentences, start) - 1
+        first = self._sentences[max(0, at - _FAR)] if at >= 0 else 0
+        index = bisect_left(self._starts, start) - 1
+        stop = max(-1, index - _MANY)
+        while index > stop and self._starts[index] >= first:
+            person = self._speakers[index]
+            if person is not None and person.gender in (gender, None):
+                alone = person.gender == gender and not self._is_rivalled(person, self._ends[index], start)
+                return person if alone else None
+            if person is None and self._text[self._starts[index] : self._ends[index]].casefold() in self._singular:
+                return None  # he, who is not known either
+            index -= 1
+        return None
+
+    def _is_rivalled(self, person: Person, start: int, end: int) -> bool:
+        """Whether anybody else of fitting gender is told of in a stretch, or so much that none is sure."""
+        numbers = list(self._runs.between(start, end, _MANY + 1))
+        if len(numbers) > _MANY or end - start > _STRETCH:
+            return True
+        for number in numbers:
+            if self.quoted(self._runs.starts[number]):
+                continue
+            mention = self._runs.mention(number)
+            if mention is None:
+                continue
+            other = self._person(mention)
+            if other is None:
+                if self._and.match(self._text, mention.end):
+                    return True  # Dahl and Ada Moor left
+            elif other is not person and other.gender in (person.gender, None):
+                return True
+        reader = self._people.reader
+        for noun in _SMALL.finditer(self._text, start, end):
+            gender = reader.classes.gender_of(noun[0])
+            fits = gender == person.gender or (gender is None and noun[0] in reader.pack.roles)
+            if fits and not self.quoted(noun.start()):
+                return True
+        return False
 
     def _named(self, start: int) -> list[_Named]:
         """The persons named before *start* in its sentence and the one before, the last first."""
@@ -159,7 +210,21 @@ class Context:
         return [_Named(person, subject, place >= same) for place, person, subject in found]
 
     def _person(self, mention: Mention) -> Person | None:
-        return self._people.known(mention.naming, mention.start, self.block(mention.start))
+        naming = mention.naming
+        person = self._people.known(naming, mention.start, self.block(mention.start))
+        if person is not None or len(naming.words) > 1:
+            return person
+        # Somebody who never speaks: known by a full name or a title, by a given name, or one of several of the name.
+        word = "".join(naming.words)
+        full = self._runs.surnames.get(word, naming)
+        if full is None:
+            return Person(naming, mention.start)
+        gender = self._runs.titled(mention)
+        if len(full.words) < 2 and gender is None and not full.title and not self._people.reader.classes.is_given(word):
+            return None
+        person = self._people.silent(full, mention.start)
+        person.gender = person.gender or gender
+        return person
 
     def _is_subject(self, mention: Mention) -> bool:
         at = bisect_right(self._sentences, mention.start) - 1
@@ -170,12 +235,13 @@ class Context:
 
 
 @lru_cache(maxsize=32)
-def _around_subjects(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What may stand between the beginning of a sentence and its subject, and what never stands behind one."""
+def _around_subjects(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may stand between the beginning of a sentence and its subject, what never stands behind one, and *and*."""
     openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
     conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
     opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
-    return opening, re.compile(rf"[’']|[ \xa0](?:{conjunctions})[ \xa0]")
+    together = rf"[ \xa0](?:{conjunctions})[ \xa0]"
+    return opening, re.compile(rf"[’']|{together}"), re.compile(together)
 
 
 def _each(persons: Iterable[Person]) -> list[Person]:
