@@ -107,9 +107,11 @@ def _cue(before: str) -> Any:
     def act(s: list[Any]) -> Told:
         told: Told = s[0]
         told.clauses.append(Clause(s[1], before, told))
-        told.holder = told.group if before == "within" else -1
         if told.group >= 0 and before != "noun":
             told.last = (told.group, s[1])
+        elif told.holder >= 0 and before in ("apart", "shared"):
+            told.last = (told.holder, s[1])
+        told.holder = told.group if before == "within" else -1
         told.group = told.relative = -1
         return told
 

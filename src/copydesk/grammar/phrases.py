@@ -21,7 +21,9 @@ _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
 #: What a word is by its neighbours, in order: the letter that it has, where it stands, and the letter that it gets.
 _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
-    ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?!z[eg]{0,3}[nqNW])"), "x"),
+    ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW])"), "x"),
+    # the hearing that, a filing: a noun
+    ("g", re.compile(r"(?<=d)g(?=[tTfb,:;Q/-])"), "n"),
     # the say, of claims: a noun
     ("C", re.compile(r"(?<=[df])C"), "n"),
     # Moor campaign manager Ben Carr: nouns in front of a name
@@ -33,6 +35,10 @@ _SETTLED: Final = (
     ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z|(?<=c)Z(?=t)"), "C"),
     # he said, though, that
     ("S", re.compile(r"(?<=,)S(?=,)"), "a"),
+    # At least half of them; about four in ten of them
+    ("f", re.compile(r"\Af(?=k[k#]|[k#]f[k#])"), "a"),
+    # Moor and Carr both said
+    ("k", re.compile(r"(?<=[NWnq])k(?=[CEBZ])"), "a"),
     ("u", re.compile(r"(?<=[qWpwxT])u|(?<=[qWpxT]a)u"), "v"),
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"(?<=[CEGvgfb])e(?=[nqNW])"), "n"),
@@ -58,13 +64,14 @@ _LONGEST_NICKNAME: Final = 15
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
 _NOUN: Final = "nqNWyY#"
 #: The nouns of a group, possessives among them; one in front of a quote ends it: Moor’s “plan”.
-_MORE_NOUNS: Final = rf"(?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=Q))?"
+_MORE_NOUNS: Final = rf"(?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=[Q,]))?"
 _HEAD: Final = rf"[{_NOUN}l]{_MORE_NOUNS}"
 #: The kinds of phrases, each with its pattern, and in front of some of them what must follow. As `re` tries one
 #: after the other, what is told by its first letter comes first, and what begins alike stands behind one look.
 _TABLE: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     ("", (
-        ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
+        # said, among other things, that
+        ("ADV", r",f[dk]?[nq]{1,3},(?=t)"), ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
         # in Moor’s words, by her account
         ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)v?V"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
         ("WH", "h"), ("COLON", ":"), ("SEMI", ";"), ("NP", rf"[{_NOUN}]{_MORE_NOUNS}"),
@@ -76,13 +83,14 @@ _TABLE: Final[tuple[tuple[str, tuple[tuple[str, str], ...]], ...]] = (
     ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b"),)),
     ("(?=[xaivuTCEGeg])", (
         ("PASSIVE", "[xai]{0,8}ia{0,4}[EC](?!z)"),
-        ("CUE", "[xai]{0,8}(?:[vu]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),
-        ("SAYING", "a{0,4}G(?=.)(?![nq]{1,9},)"),
+        ("CUE", "[xai]{0,8}(?:[vux]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),
+        ("SAYING", "a{0,4}G(?=.)(?![nq]{1,9},(?!Q))"),
         ("VERB", "(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g"),
     )),
     ("", (
         # the new bridge, Moor’s two painted boats; this; Monday’s
-        ("NP", rf"(?:l?[dk]a{{0,3}}(?:m(?=[nqN]))?|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}|[dk]++"
+        ("NP", rf"(?:l?[dk]a{{0,3}}(?:m(?=[nqN]))?|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}"
+               r"|(?:a(?=[dk]))?[dk]++"
                rf"|mz[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
         ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
         ("ING", "a{0,4}g"), ("ADV", "a++"),

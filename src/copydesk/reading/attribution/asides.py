@@ -24,6 +24,10 @@ _CLOSES: Final = frozenset(["COMMA", "DASH", "QUOTE", "SEMI", "WHEN", "SAYING", 
 _BEHIND_SOURCE: Final = frozenset(["COMMA", "DASH", "TIME", "PREP", "SAYING", "WHEN", "SEMI"])
 #: What shows that a quote behind the report is not the rest of the one before it.
 _NEW: Final = frozenset(["CUE", "PASSIVE", "COLON", "SEMI", "WHEN", "THAT"])
+#: What a description of who speaks does not hold.
+_BREAKS: Final = frozenset(["QUOTE", "COLON", "SEMI", "THAT"])
+#: What tells when or where it was said, and not who said it.
+_MOMENTS: Final = frozenset(["PREP", "TIME", "ADV", "WHEN", "AS"])
 
 #: What a cue has behind it that has a content of its own.
 _OWN_FRAMES: Final = frozenset(["noun", "that", "question", "quote"])
@@ -51,8 +55,11 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     inverted = _inverted(sentence, clause)
     if inverted is not None:
         return _sure(sentence, Aside(clause, clause.cue, inverted))
-    if clause.before == "within" and sentence.is_speech(clause.subject - 1):
+    if clause.before == "within" and sentence.is_speech(clause.subject - 1) and kinds[clause.cue - 1] != "WHO":
         return Aside(clause, clause.subject, (clause.subject, clause.cue))
+    described = _described(sentence, clause)
+    if described is not None:
+        return described
     if clause.before not in ("subject", "apart"):
         return None
     source = sources.in_front(sentence, clause)
@@ -71,6 +78,18 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     if beside or _is_closed(sentence, _behind_hearer(sentence, clause)) or _has_no_frame(sentence, clause):
         return _sure(sentence, Aside(clause, start, source))
     return None
+
+
+def _described(sentence: Sentence, clause: Clause) -> Aside | None:
+    """*“…,” Ada Moor, an engineer who came when the bridge was young, said*: between the commas stands who she is."""
+    kinds, cue = sentence.kinds, clause.cue
+    if cue > _FAR or not sentence.is_speech(0) or kinds[1:3] != ["NP", "COMMA"] or kinds[cue - 1] != "COMMA":
+        return None
+    if not _BREAKS.isdisjoint(kinds[3:cue]) or not sentence.lexicon.speaks(sentence.lemma(cue)):
+        return None
+    last = 2 if kinds[3] in _MOMENTS and not sentence.is_use(3, "origins") else cue
+    behind = cue + (3 if kinds[cue + 1 : cue + 3] == ["BY", "NP"] else 1)  # said by telephone
+    return Aside(clause, 1, (1, last)) if _is_closed(sentence, behind) else None
 
 
 def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:
@@ -103,7 +122,10 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
     if sentence.kinds[last] == "QUOTE":
         if sentence.kinds[0] in ("SAYING", "ING") and aside.clause.frame in _OWN_FRAMES:
             return False  # recalling “the old days,” she urged them to stay
-        whole = sentence.is_speech(last) and (sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
+        pointed = sentence.is_speech(last)
+        if not pointed and last and last + 1 == aside.start:
+            return False  # through this “night vision” she began to see
+        whole = pointed and (sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
         return whole or lexicon.speaks(lemma)
     return lexicon.takes(lemma, "aside")
 
@@ -151,6 +173,8 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
     quoted_before = "QUOTE" in (kinds[start - 1], kinds[start - 2])
     if clause.frame == "quote" and sentence.opens_speech(clause.frame_at) and not quoted_before:
         return False
+    if start == 1 and sentence.is_speech(0):
+        return True  # “Your Honor,” she said, “it is late”
     return not (sentence.is_title(start - 1) and clause.frame in ("that", "noun", "question", "quote", "when"))
 
 

@@ -49,6 +49,8 @@ def is_fronted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause stands in front of the main one: *Asked about it, …*, *While he said so, …*."""
     kinds = sentence.kinds
     first = 1 if kinds[0] == "AND" else 0
+    if kinds[clause.cue - 1] == "WHEN" or (clause.before == "bare" and kinds[first] == "PREP"):
+        return True
     if kinds[first] in _FRONTED or (kinds[first] in ("CUE", "VERB") and sentence.is_participle(first)):
         return True
     return all(kind in _OPENING for kind in kinds[: clause.cue])
@@ -87,6 +89,8 @@ class Ends:
                     return number
             elif kind == "AND":
                 if kinds[number + 1] == "CUE" and sentence.starts_report(number + 1):
+                    return number
+                if kinds[number + 1] in NOUNS and self._speaks(number + 1):
                     return number
             elif kind == "DASH":
                 if number == first + 1 and kinds[first] == "QUOTE":
@@ -127,13 +131,15 @@ class Ends:
         following, second = kinds[number + 1], number + 2
         if number + 1 in self._asides or following in _ADDED:
             return True
+        if following in NOUNS and self._speaks(number + 1):
+            return True
         if fronted and (following == "PREP" or (following in NOUNS and is_clause(sentence, number + 1))):
             return True
         if within and following in FINITE:
             return True
         if following == "AND":
             return (
-                (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT")
+                (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT" and not self._quotes(second))
                 or (kinds[second] == "PRON" and self._reports(second))
                 or (kinds[second] == "CUE" and sentence.starts_report(second))
             )
@@ -149,10 +155,35 @@ class Ends:
         following = kinds[number + 1]
         if following in _ADDED or (fronted and following in NOUNS) or (within and following in FINITE):
             return sentence.is_speech(number)
+        if following == "WHEN":
+            contrast = sentence.is_use(number + 1, "contrasts") and sentence.is_speech(number)
+            return contrast and not self._quotes(number + 2)
+        if following in NOUNS:
+            return sentence.is_speech(number) and self._reports(number + 1)
         if following != "AND" or not sentence.is_speech(number):
             return False
         second = kinds[number + 2]
         return second == "CUE" or (second in NOUNS and is_clause(sentence, number + 2))
+
+    def _speaks(self, number: int) -> bool:
+        """Whether the noun group at *number* is the subject of a cue with speech behind it: *…, she said: “…”*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        while kinds[number] in _GROUP and kinds[number] != "QUOTE":
+            number += 1
+        if kinds[number] != "CUE":
+            return False
+        paused = kinds[number + 1] in ("COMMA", "COLON") and kinds[number + 2] == "QUOTE"
+        return paused or (sentence.opens_speech(number + 1) and not sentence.is_title(number + 1))
+
+    def _quotes(self, number: int) -> bool:
+        """Whether what goes on at *number* is quoted, and by nobody else: *…, but it is “a wonder”*."""
+        for at in range(number, self._sentence.last):
+            kind = self._sentence.kinds[at]
+            if kind == "QUOTE":
+                return at + 1 not in self._asides and at + 2 not in self._asides
+            if kind in ("CUE", "PASSIVE", "SAYING", "SEMI", "COLON"):
+                return False
+        return False
 
     def _reports(self, number: int) -> bool:
         """Whether the noun group at *number* is the subject of a cue."""

@@ -15,6 +15,8 @@ from copydesk.spans import Span
 _SIGNED: Final = "dash-source"
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
+#: One of as many blanks, behind what somebody says, is somebody's words.
+_LONG: Final = 4
 
 
 def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
@@ -77,7 +79,7 @@ class _Linker:
                 self._last = self._ending = label
                 self._run = []
             return
-        self._ending = None
+        before, self._ending = self._ending, None
         self._near = _reporter(sentence, found)
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
@@ -93,6 +95,10 @@ class _Linker:
             self._ending = self._last = to_come
             if (self._waiting or self._lent) and to_come.lemma in sentence.lexicon.uses["sayings"]:
                 to_come.content += self._claimed() or self._run  # “…” Moor said.
+        elif before is not None and not found and _goes_on(sentence):
+            # But “…”
+            before.content.append(sentence.stretch(0, sentence.last))
+            self._ending = before
         elif self._last is not None and not found and sentence.opens_speech(0) and sentence.kinds[1] not in FINITE:
             # “…” and a few words of the writer’s
             self._last.content.append(sentence.stretch(0, sentence.last))
@@ -123,6 +129,13 @@ class _Linker:
         if self._last is not None:
             self._last.content = [span for span in self._last.content if span not in self._run]
         signed.content[:0] = self._run
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence is the writer's lead into more of a quotation: *But “it will not hold.”*"""
+    if sentence.kinds[sentence.last - 1] != "QUOTE" or sentence.kinds[0] == "QUOTE":
+        return False
+    return sentence.of(sentence.last - 1).count(" ") >= _LONG
 
 
 def _reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:

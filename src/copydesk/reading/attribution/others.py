@@ -31,6 +31,8 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     kinds, cue = sentence.kinds, clause.cue
     if kinds[cue] == "WORDS":
         return _in_words(sentence, cue)
+    if sentence.shape(cue)[0] == "A" and not _may_cite(sentence, cue):
+        return None
     last = cue + 1
     while last < sentence.last and kinds[last] not in _SOURCE_ENDS:
         last += 1
@@ -45,6 +47,13 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
     spans = [span for span in content if span is not None]
     return Found(rule, source, sentence.cue(cue), spans) if spans else None
+
+
+def _may_cite(sentence: Sentence, cue: int) -> bool:
+    """Whether a verb cites somebody's words: *as reported by the board*, not *as required by the law*."""
+    *_, (_, verb, _), _ = sentence.word_spans(cue)
+    frames = sentence.lexicon.frames.get(sentence.lexicon.lemmas.get(verb, ""), frozenset())
+    return not frames.isdisjoint(("that", "object", "aside", "as", "as-said"))
 
 
 def _in_words(sentence: Sentence, words: int) -> Found | None:

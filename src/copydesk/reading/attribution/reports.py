@@ -21,6 +21,8 @@ _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PA
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
+#: What may stand in front of a participle that opens a sentence: *but while denouncing*, *in explaining why*.
+_FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
 
 
@@ -67,6 +69,8 @@ class Reports:
         if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
         source = sources.in_front(sentence, clause)
+        if source is not None and kinds[clause.cue - 2 : clause.cue] == ["COMMA", "AND"] and clause.last is not None:
+            source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
         reduced = source is None and unsaid.is_reduced(self._sentence, clause)
         if source is None and not reduced:
             source = self._relative(clause) or self._shared(clause)
@@ -108,8 +112,10 @@ class Reports:
         """The source that a cue without a subject shares."""
         kinds, cue = self._sentence.kinds, clause.cue
         participle = kinds[cue] == "SAYING"
-        if participle and not cue:
+        if participle and _FRONT.issuperset(kinds[:cue]):
             return self._behind_fronted()
+        if participle and self._accompanies(cue):
+            return cue - 1, cue
         if participle and self._main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
             return self._main
         if clause.before == "bare" and kinds[cue] == "CUE":
@@ -122,6 +128,11 @@ class Reports:
         if reporter is not None:
             return reporter
         return sources.shared(self._sentence, clause, clause.last)
+
+    def _accompanies(self, cue: int) -> bool:
+        """Whether somebody else does what a participle tells: *the bill passed, with Moor saying that*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        return kinds[cue - 1] in NOUNS and kinds[cue - 2] == "PREP" and sentence.is_use(cue - 2, "afterthoughts")
 
     def _behind_fronted(self) -> Range | None:
         """The subject of the main clause behind a participle that opens the sentence: *citing doubts, Moor left*."""
@@ -293,14 +304,24 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         return kinds[at - 2 : at + 1] == ["PREP", "NP", "VERB"] and sentence.shape(at) == "v"
 
+    def _names_place(self, comma: int) -> bool:
+        """Whether a comma stands in the name of a place: *told a crowd in Ellis, North Carrow, that*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        if kinds[comma - 2 : comma] != ["PREP", "NP"] or kinds[comma + 1] != "NP":
+            return False
+        names = sentence.shape(comma - 1) + sentence.shape(comma + 1)
+        return not names.strip("NW") and kinds[comma + 2] in ("COMMA", "TIME", "THAT", "PREP")
+
     def _to_hearer(self, clause: Clause, source: Range | None, lemma: str) -> Found | None:
         """*Told the council that …*, *told the council: “…”*."""
         sentence, kinds = self._sentence, self._sentence.kinds
         first = at = clause.cue + 1
         while kinds[at] in _HEARER or self._ends_place(at):
-            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] == "NP")):
+            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] in ("NP", "TIME"))):
                 break
             at += 1
+            if kinds[at] == "COMMA" and self._names_place(at):
+                at += 2 + (kinds[at + 2] == "COMMA")
         if kinds[at] == "COLON":
             return self.after_colon(source, sentence.cue(clause.cue), at, lemma)
         if kinds[at] == "COMMA" and kinds[at + 1] not in ("QUOTE", "THAT"):

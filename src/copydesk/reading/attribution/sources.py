@@ -42,6 +42,8 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
         first = clause.outer  # Ada Moor, a creative writing teacher, said
     segments = _segments(sentence, first, clause.cue)
     if clause.before == "subject":
+        if len(segments) > 1 and _is_place(sentence, segments[-1]) and kinds[clause.cue + 1] not in ("COMMA", "END"):
+            segments[-2:] = [(segments[-2][0], segments[-1][1])]
         return _narrowed(sentence, _joined(sentence, segments))
     return _apart(sentence, clause, segments)
 
@@ -168,6 +170,15 @@ def _segments(sentence: Sentence, first: int, last: int) -> list[Range]:
     if start < last or not found:
         found.append((start, last))
     return found
+
+
+def _is_place(sentence: Sentence, part: Range) -> bool:
+    """Whether a part is the second name of the place that somebody is from: *Ada Moor of Ellis, North Carrow says*."""
+    first, last = part
+    kinds = sentence.kinds[first - 4 : last]
+    if kinds != ["NP", "PREP", "NP", "COMMA", "NP"] or not sentence.is_use(first - 3, "origins"):
+        return False
+    return not "".join(map(sentence.shape, (first - 4, first - 2, first))).strip("NW")
 
 
 def _joined(sentence: Sentence, segments: list[Range]) -> Range:
