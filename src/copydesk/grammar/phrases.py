@@ -23,7 +23,8 @@ _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
     ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW])"), "x"),
     # the hearing that, a filing: a noun
-    ("g", re.compile(r"(?<=d)g(?=[tTfb,:;Q/-])"), "n"),
+    ("g", re.compile(r"(?<=d)g(?=[tTfb,:;Q/-])|(?<=d[nN])g(?=[,:;/-])"), "n"),
+    ("G", re.compile(r"(?<=d)G(?=[f:;/-])"), "n"),
     # the say, of claims: a noun
     ("C", re.compile(r"(?<=[df])C"), "n"),
     # Moor campaign manager Ben Carr: nouns in front of a name

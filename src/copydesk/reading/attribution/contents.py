@@ -23,6 +23,11 @@ def is_clause(sentence: Sentence, first: int) -> bool:
         kind = kinds[number]
         if kind in FINITE:
             return not _is_reduced(sentence, number) and sentence.shape(number)[0] != "T"
+        if kind == "QUOTE" and number > first:
+            if kinds[number - 1] in NOUNS and sentence.opens_with_verb(number):
+                return True  # the wall “has been mended”
+            if sentence.is_speech(number):
+                return False  # bemoaning the “system,” Moor left
         if kind not in _GROUP or (kind == "AND" and kinds[number + 1] in FINITE):
             return False
     return False
@@ -49,7 +54,8 @@ def is_fronted(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause stands in front of the main one: *Asked about it, …*, *While he said so, …*."""
     kinds = sentence.kinds
     first = 1 if kinds[0] == "AND" else 0
-    if kinds[clause.cue - 1] == "WHEN" or (clause.before == "bare" and kinds[first] == "PREP"):
+    opened = "WHEN" in (kinds[clause.cue - 1], kinds[clause.subject - 1])
+    if opened or (clause.before == "bare" and kinds[first] == "PREP"):
         return True
     if kinds[first] in _FRONTED or (kinds[first] in ("CUE", "VERB") and sentence.is_participle(first)):
         return True
@@ -93,7 +99,7 @@ class Ends:
                 if kinds[number + 1] in NOUNS and self._speaks(number + 1):
                     return number
             elif kind == "DASH":
-                if number == first + 1 and kinds[first] == "QUOTE":
+                if (number == first + 1 and kinds[first] == "QUOTE") or self._speaks(number + 1):
                     return number
             elif kind == "QUOTE" and self._ends_behind_quote(number, fronted=fronted, within=within):
                 return number + 1

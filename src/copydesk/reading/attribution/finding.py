@@ -85,6 +85,7 @@ def _reports(sentence: Sentence) -> list[Found]:
         earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
+    found += others.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
     led_in = others.clause_colon(sentence, accepted)
     return accepted if led_in is None else [*accepted, led_in]

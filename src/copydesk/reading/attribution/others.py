@@ -1,12 +1,13 @@
 """Reports that are no active verb with a subject.
 
-Rules: ``according-to``, ``in-words``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``label``,
-``label-in-quote``, ``dash-source``, ``clause-colon``.
+Rules: ``according-to``, ``in-words``, ``as-cue-by``, ``passive``, ``raising``, ``noun-that``, ``noun-quote``,
+``label``, ``label-in-quote``, ``dash-source``, ``clause-colon``.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
@@ -136,7 +137,7 @@ def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
 def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*The plan seems to fail*: nobody says so, and the subject is part of what is said."""
     at = clause.cue + 1
-    if at >= sentence.last:
+    if at >= sentence.last or sentence.kinds[at] == "PREP":
         return None
     subject = sources.in_front(sentence, clause)
     content = []
@@ -154,6 +155,8 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     at = clause.cue - 1
     if sentence.kinds[at] != "NP":
         return None
+    if sentence.is_use(at, "convictions"):
+        return _convinced(sentence, clause, ends)
     nouns = sentence.lexicon.nouns
     head = sentence.head(at)
     if head not in nouns and head.removesuffix("s") not in nouns:
@@ -168,6 +171,33 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
             start = words[number + 1][2].start
     content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, ends.clause(clause.cue)))
     return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
+
+
+def _convinced(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*She is confident that the bridge holds*."""
+    if clause.last is None or clause.last[1] != clause.cue - 2 or "i" not in sentence.shape(clause.last[1]):
+        return None
+    source = sources.of_verb(sentence, *clause.last)
+    if source is None or sentence.is_use(source[0], "expletives"):
+        return None
+    that = clause.cue
+    content = sentence.stretch(that, ends.clause(that))
+    cue = sentence.stretch(that - 2, that)
+    return Found("source-cue-that", sentence.span(*source), cue, [content], marker=sentence.cue(that))
+
+
+def calls(sentence: Sentence) -> Iterator[Found]:
+    """*Their chants of “Hold it!”*"""
+    for number, kind in enumerate(sentence.kinds):
+        if kind != "QUOTE" or number < 2 or sentence.small(number - 1) != "of":
+            continue
+        words = list(sentence.word_spans(number - 2))
+        if words[-1][1].removesuffix("s").replace("crie", "cry") not in sentence.lexicon.uses["calls"]:
+            continue
+        owned = words[0][1] in sentence.lexicon.uses["possessives"]
+        source = words[0][2] if owned else None
+        cue = Span(words[words[0][0] == "d"][2].start, sentence.end(number - 1))
+        yield Found("noun-quote", source, cue, [sentence.cue(number)])
 
 
 def _before_its_verb(sentence: Sentence, clause: Clause, end: int) -> int:

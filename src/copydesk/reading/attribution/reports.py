@@ -23,6 +23,8 @@ _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"]
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
 #: What may stand in front of a participle that opens a sentence: *but while denouncing*, *in explaining why*.
 _FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
+#: Without one of these what follows *that* is no clause; a quote may hold its verb.
+_VERBS: Final = FINITE | {"QUOTE"}
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
 
 
@@ -132,7 +134,9 @@ class Reports:
     def _accompanies(self, cue: int) -> bool:
         """Whether somebody else does what a participle tells: *the bill passed, with Moor saying that*."""
         sentence, kinds = self._sentence, self._sentence.kinds
-        return kinds[cue - 1] in NOUNS and kinds[cue - 2] == "PREP" and sentence.is_use(cue - 2, "afterthoughts")
+        if kinds[cue - 1] not in NOUNS or kinds[cue - 2] != "PREP":
+            return False
+        return sentence.is_use(cue - 2, "afterthoughts") or not sentence.shape(cue - 1).strip("NW")
 
     def _behind_fronted(self) -> Range | None:
         """The subject of the main clause behind a participle that opens the sentence: *citing doubts, Moor left*."""
@@ -148,9 +152,10 @@ class Reports:
     def _reporter(self, clause: Clause) -> Range | None:
         """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
         sentence = self._sentence
-        if not sentence.starts_report(clause.cue) or (
-            clause.frame == "quote" and sentence.kinds[clause.cue + 1] != "COMMA"
-        ):
+        if not sentence.starts_report(clause.cue):
+            return None
+        aloud = sentence.kinds[clause.cue + 1] == "COMMA" or sentence.is_use(clause.cue - 1, "adversatives")
+        if clause.frame == "quote" and not aloud:
             return None
         before = [one for one in sentence.clauses if one.cue < clause.cue]
         for one in reversed(before):
@@ -199,6 +204,8 @@ class Reports:
                 frame, rule, at = sentence.small(at).split()[0], "preposition", at + 1
             else:
                 return None
+        if frame == "that" and kinds[at + 1] == "NP" and _VERBS.isdisjoint(kinds[at + 1 : sentence.last]):
+            frame = "object"  # has seen that promise
         if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
         if frame == "noun" and sentence.lexicon.tells(lemma):
@@ -247,6 +254,7 @@ class Reports:
         sentence, kinds, lexicon = self._sentence, self._sentence.kinds, self._sentence.lexicon
         if kinds[at] != "TO":
             return False
+        at += kinds[at + 1] == "ADV"  # to harshly punish
         following = kinds[at + 1]
         if following in ("CUE", "VERB"):
             return True

@@ -26,6 +26,8 @@ _BEYOND: Final = 4
 #: The kinds of phrases that may be a subject, and those with a finite verb.
 NOUNS: Final = frozenset(["NP", "PRON"])
 FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
+#: The letters of words that only a verb group begins with.
+_VERBS: Final = frozenset("xivC")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS: Final = "\"'“”‘’«»„‚‹›`"
 _POINTED: Final = tuple(",?!.…—-")
@@ -147,6 +149,11 @@ class Sentence:
     def opens_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that begins with a capital."""
         return self.kinds[number] == "QUOTE" and self.of(number).lstrip(_MARKS + "[…. ")[:1].isupper()
+
+    def opens_with_verb(self, number: int) -> bool:
+        """Whether the first word of a quote is a finite verb or begins with one: *the wall “has been mended”*."""
+        first = _WORD.match(self.of(number).lstrip(_MARKS))
+        return first is not None and self.lexicon.letters.get(first[0].lower().replace("’", "'")) in _VERBS
 
     def is_title(self, number: int) -> bool:
         """Whether a phrase is a quote that names something: *on Ellis Radio’s “This Week”*."""
