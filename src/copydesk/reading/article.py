@@ -16,7 +16,7 @@ from copydesk.nodes import Document, Paragraph
 from copydesk.nodes.leafwise import with_leaves
 from copydesk.parsing import parse
 from copydesk.reading import attribution as attributions
-from copydesk.reading import diagnostics, dialogue, quotations, speakers
+from copydesk.reading import calling, diagnostics, dialogue, quotations, speakers
 from copydesk.reading.findings import (
     Attribution,
     Diagnostic,
@@ -223,7 +223,7 @@ class Article:
         if not any(letter.isalnum() for letter in who):
             message = f"{who!r} is no name; give a word of one, or one of article.speakers."
             raise ValueError(message)
-        return speakers.called(self.speakers, who, languages.load(self.language))
+        return calling.called(self.speakers, who, languages.load(self.language))
 
     @cached_property
     def _labelled(self) -> dict[int, int]:

@@ -1,12 +1,14 @@
 """The bodies of an article that speak, and by which names each goes.
 
 A body goes by its name; by an acronym that is given with the name, or that is made of its first letters; by the end
-of its name (*the Times* for *the Harbour Times*); by its kind, where only one of that kind was named; and what
-belongs to a person by that person, however it is written: *the Moor campaign*, *Ada Moor’s campaign*.
+of its name (*the Times* for *the Harbour Times*), or what stands in front of its place (*the Tide Center at the Moor
+Institute*); by its kind, where only one of that kind is named; and what belongs to a person by that person, however
+it is written: *the Moor campaign*, *Ada Moor’s campaign*.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from typing import Final, NamedTuple
 
@@ -15,7 +17,7 @@ from copydesk.reading.introductions import acronyms
 from copydesk.reading.names import Naming
 from copydesk.reading.word_classes import plain
 
-#: A longer name than this is a phrase, which no shorter one stands for.
+#: As many words at most stand in front of the end of a name.
 _LONGEST: Final = 6
 #: As few letters has an acronym that is given nowhere.
 _FEWEST: Final = 2
@@ -36,6 +38,7 @@ class Bodies:
     """The register of the bodies of an article."""
 
     def __init__(self, named: Iterable[Naming], text: str, pack: Pack) -> None:
+        self.text = text
         self.pack = pack
         #: What each acronym stands for that is given in brackets, small.
         self.acronyms = acronyms(text)
@@ -46,15 +49,19 @@ class Bodies:
             self._enter(naming)
         #: The bodies named so far, by their kinds.
         self._kinds: dict[str, set[Hashable]] = {}
+        self._owned_by: dict[str, int] = {}
 
     def _enter(self, naming: Naming) -> None:
         written = (naming.name or "").split()
-        if not 1 < len(written) <= _LONGEST:
+        if len(written) < 2:
             return
         capitals = [word[:1].isupper() for word in written]
         letters = "".join(word[0] for word, capital in zip(written, capitals, strict=True) if capital)
         self._initials.setdefault(letters, set()).add(naming.words)
-        for at in range(1, len(written)):
+        for at in range(2, len(written)):
+            if not capitals[at]:
+                self._longer.setdefault(naming.words[:at], set()).add(naming.words)
+        for at in range(1, min(len(written), _LONGEST)):
             if not capitals[at - 1]:
                 return
             self._longer.setdefault(naming.words[at:], set()).add(naming.words)
@@ -66,8 +73,10 @@ class Bodies:
     def meant(self, naming: Naming, owner: Owner) -> Body:
         """The body that a naming means."""
         if naming.name is None:
-            named = self._kinds.get(naming.words[0], set()) if len(naming.words) == 1 else set()
-            return Body(next(iter(named)), inferred=True) if len(named) == 1 else Body(("body", naming.words))
+            kind = naming.words[0] if len(naming.words) == 1 else ""
+            named = self._kinds.get(kind, set())
+            alone = len(named) == 1 and self._owners(kind) < 2
+            return Body(next(iter(named)), inferred=True) if alone else Body(("body", naming.words))
         full = self.full(naming)
         words = naming.words if full is None else tuple(plain(word) for word in full.split())
         key = self._owned(naming.name, owner)
@@ -76,6 +85,14 @@ class Bodies:
         for kind in self.pack.bodies.intersection(words):
             self._kinds.setdefault(kind, set()).add(key)
         return Body(key)
+
+    def _owners(self, kind: str) -> int:
+        """How many of a kind the text tells apart by the capital in front: the Moor campaign, Carr’s campaign."""
+        if kind not in self._owned_by:
+            pattern = rf"([^\W\d_a-zß-öø-ÿ][\w.-]*)(?:[’']s?)?[ \xa0](?:[a-z-]+[ \xa0])?(?:{kind}|{kind.title()})\b"
+            found = re.findall(pattern, self.text)
+            self._owned_by[kind] = len({owner for owner in found if owner.casefold() not in self.pack.determiners})
+        return self._owned_by[kind]
 
     def _fullest(self, name: str, words: tuple[str, ...]) -> tuple[str, ...]:
         """The only longer name that a name stands for, or the name itself."""

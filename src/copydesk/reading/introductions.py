@@ -164,6 +164,14 @@ class Runs:
                 found[surname] = naming if known is not None and known.words in (naming.words, (surname,)) else None
         return found
 
+    def only_opens(self, word: str, start: int) -> bool:
+        """Whether a word at *start* stands in front of a name only because a sentence begins with it: *If Moor*."""
+        small, lexicon = word.casefold(), self.reader.pack.lexicon
+        if self.reader.classes.is_given(small) or not self.begins(start):
+            return False
+        verb = lexicon is not None and small in lexicon.letters and small in self.small
+        return verb or (small in self._openers and small not in self.reader.pack.no_given_names)
+
     def only_begins(self, word: str, start: int) -> bool:
         """Whether a word at *start* has its capital from where it stands: it is common, and has none elsewhere."""
         if not self.begins(start):

@@ -300,6 +300,11 @@ class Reader:
         proper = last.kind in "CXI" and (article or len(words) == 1)
         if last.kind == "B" or proper or _BODY_NAME.match(kinds):
             if capital:
+                # The nonpartisan Tide Board is the Tide Board.
+                small = next((i for i, word in enumerate(words[article:]) if word.kind != "s"), 0)
+                rest = words[article + small :]
+                if small and len(rest) > 1 and rest[0].kind in "CB" and rest[0].text[0].isupper():
+                    name, own = without_possessive(joined(source, rest)), own[small:]
                 return Naming(SpeakerStatus.ORGANIZATION, name, own, definite=definite)
             return Naming(SpeakerStatus.ORGANIZATION, None, own, role=text, definite=definite)
         gender = self.classes.gender_of(plain(last.text))

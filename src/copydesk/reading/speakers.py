@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
+from copydesk.reading.calling import members
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import Naming, reader
 from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
 from copydesk.reading.survey import Survey
-from copydesk.reading.word_classes import plain
 from copydesk.spans import Span
 
 #: As many letters a label of initials has.
@@ -96,10 +95,10 @@ class _Grouper:
         self.text = text
         self.pack = pack
         self.reader = reader(pack)
+        self.runs = Runs(text, self.reader)
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
-        self.sources = [_Source(span, self._read(span.of(text), number), number) for span, number in sorted(spans)]
-        self.runs = Runs(text, self.reader)
+        self.sources = [_Source(span, self._read(span, number), number) for span, number in sorted(spans)]
         self.people = self._people(self.runs)
         self.context = Context(survey, text, self.runs, self.people)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
@@ -108,13 +107,19 @@ class _Grouper:
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
 
-    def _read(self, words: str, number: int) -> Naming:
+    def _read(self, span: Span, number: int) -> Naming:
         """The naming of a source, or of a label: one in capitals may be a name."""
+        words = span.of(self.text)
         naming = self.reader.read(words)
         if number < 0 and words.isupper() and not naming.person:
             small = self.reader.read(words.title())
             if small.person:
                 return small._replace(name=(small.name or "").upper())
+        if number >= 0 and naming.person and len(naming.words) > 1 and not naming.title and not naming.role:
+            first, _, rest = words.partition(" ")
+            if self.runs.only_opens(first, span.start):
+                without = self.reader.read(rest)
+                return without if without.person else naming  # Joining Moor
         return naming
 
     def _people(self, runs: Runs) -> People:
@@ -242,7 +247,7 @@ class _Grouper:
 
     def _joined(self, naming: Naming) -> list[Naming]:
         """The namings of those who speak as one."""
-        return [self.reader.read(name) for name in _members(naming.name or "", self.pack)]
+        return [self.reader.read(name) for name in members(naming.name or "", self.pack)]
 
     def _labelled(self, span: Span, naming: Naming) -> _Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
@@ -323,34 +328,3 @@ class _Grouper:
             lonely = self.voices.pop(span)
             self.voices[self.keys[outer]].mentions += lonely.mentions
             self.keys[number], self.inferred[number] = self.keys[outer], True
-
-
-def called(speakers: Sequence[Speaker], name: str, pack: Pack) -> list[int]:
-    """Which of *speakers* answer to *name*; see `Article.speakers_named`."""
-    asked = _plain_words(name, pack)
-    return [number for number, one in enumerate(speakers) if asked and any(_answers(asked, one, pack))]
-
-
-def _answers(asked: tuple[str, ...], speaker: Speaker, pack: Pack) -> Iterator[bool]:
-    if speaker.name is None:
-        yield asked == _plain_words(speaker.role or "", pack)
-        return
-    for name in _members(speaker.name, pack):
-        words = _plain_words(name, pack)
-        title = _plain_words(f"{speaker.title or ''} {speaker.role or ''}", pack)
-        lead = next((at for at, word in enumerate(asked) if word not in title), 0)
-        for told in (asked, asked[lead:]):
-            # The whole name, its end, or first and last without what stands between.
-            yield told == words[-len(told) :] or (len(told) == 2 < len(words) and told == (words[0], words[-1]))
-
-
-def _plain_words(name: str, pack: Pack) -> tuple[str, ...]:
-    """The words of a name as it is asked for: small, without article, stops and possessive."""
-    words = [plain(word) for word in name.split()]
-    return tuple(word for at, word in enumerate(words) if word and (at or word not in pack.definite))
-
-
-def _members(name: str, pack: Pack) -> list[str]:
-    """The names in a name that several bear together."""
-    together = "|".join(map(re.escape, sorted(pack.conjunctions))) or "(?!)"
-    return re.split(rf",\s(?:(?:{together})\s)?|\s(?:{together})\s", name)
