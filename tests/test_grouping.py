@@ -49,6 +49,13 @@ CASES = [
     ("Old Hands Help Moor Navigate. ⟦Moor⟧ left.", ["Moor"]),
     ("Vice President Ben Carr left. ⟦The president⟧ spoke.", ["The president"]),
     ("“I met Eva Dahl,” he said. ⟦I⟧ left.", ["pronoun"]),
+    ("⟦Ada Moor⟧ left. ⟦Last year Moor⟧ spoke. ⟦Last year Dahl⟧ left.", ["Ada Moor", "Ada Moor", "Last year Dahl"]),
+    ("⟦Apparently, Gannet harbour police⟧ left.", ["Apparently, Gannet harbour police"]),
+    ("⟦Moor, a baker⟧ left. ⟦Moor, 43,⟧ spoke.", ["Moor", "Moor"]),
+    ("The Tide Club (HSB) met. ⟦The HSB⟧ left. ⟦The third time HSB⟧ spoke.", ["HSB", "HSB"]),
+    ("Tamsin Lind saw it late, and ⟦she⟧ spoke. ⟦Lind⟧ left.", ["~Tamsin Lind", "Tamsin Lind"]),
+    ("Professor Moor met him. ⟦He⟧ spoke. ⟦Moor⟧ left.", ["~Moor", "Moor"]),
+    ("⟦The main relief ROW⟧ left. ⟦The relief ROW⟧ spoke.", ["main relief ROW", "relief ROW"]),
 ]
 
 

@@ -51,6 +51,11 @@ def test_persons(source: str, expected: tuple[str | None, ...]) -> None:
 
 OTHERS = [
     ("the sister of Ada Moor", "described", None),
+    ("the mayor of New Gannet", "described", None),
+    ("the 1951 Refugee Accordance", "organization", "1951 Refugee Accordance"),
+    ("the nonpartisan Tide Board", "organization", "Tide Board"),
+    ("small groups of bakers", "organization", None),
+    ("she and Mr. Moor", "described", None),
     ("experts like Ada Moor", "described", None),
     ("many Germans, including Ada Moor", "described", None),
     ("the clerk, late as ever", "described", None),

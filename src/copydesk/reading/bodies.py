@@ -45,7 +45,9 @@ class Bodies:
         #: The longer names that a name is the end of, and those that letters are the first of.
         self._longer: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
         self._initials: dict[str, set[tuple[str, ...]]] = {}
+        self._named: set[tuple[str, ...]] = set()
         for naming in named:
+            self._named.add(naming.words)
             self._enter(naming)
         #: The bodies named so far, by their kinds.
         self._kinds: dict[str, set[Hashable]] = {}
@@ -77,11 +79,17 @@ class Bodies:
             named = self._kinds.get(kind, set())
             alone = len(named) == 1 and self._owners(kind) < 2
             return Body(next(iter(named)), inferred=True) if alone else Body(("body", naming.words))
+        name = naming.name
+        *front, last = name.split()
+        if front and last.isupper() and all(word.islower() for word in front):
+            acronym = (plain(last),)
+            if acronym in self._named or acronym[0] in self.acronyms:
+                name, naming = last, naming._replace(words=acronym)  # the third time HSB
         full = self.full(naming)
         words = naming.words if full is None else tuple(plain(word) for word in full.split())
-        key = self._owned(naming.name, owner)
+        key = self._owned(name, owner)
         if key is None:
-            key = ("body", self._fullest(naming.name, words))
+            key = ("body", self._fullest(name, words))
         for kind in self.pack.bodies.intersection(words):
             self._kinds.setdefault(kind, set()).add(key)
         return Body(key)

@@ -41,6 +41,7 @@ _ACRONYM_REACH: Final = 90
 _BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
 _DESCRIBES: Final = ("d", "w")
 _TELLS: Final = ("i", "x", "e", "E")
+_ASIDE: Final = re.compile(r"([^\W\d_]+),[ \xa0]([^\W_]+)[ \xa0]")
 _SMALL: Final = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ][\w’'-]*")
 _PART: Final = re.compile(r"[^\W_][\w’'-]*\.?")
 
@@ -179,6 +180,15 @@ class Runs:
         lexicon = self.reader.pack.lexicon
         common = word in self.small or word in self._openers or (lexicon is not None and word in lexicon.letters)
         return common and word not in self._inside
+
+    def is_aside(self, word: str, start: int, end: int) -> bool:
+        """Whether the only word in front of a comma is none of a name: *Apparently, the harbour police*."""
+        found = _ASIDE.match(self.text, start, end)
+        if found is None or found[1].casefold() != word or word in self._inside or not self.begins(start):
+            return False
+        lexicon = self.reader.pack.lexicon
+        tells = found[2].isdigit() or (lexicon is not None and lexicon.letters.get(found[2]) in _DESCRIBES)
+        return not tells and self.reader.classes.kind(found[2]) not in "RT"
 
     @cached_property
     def _inside(self) -> frozenset[str]:

@@ -155,6 +155,8 @@ class Reader:
         if name is None:
             return None
         first, told = head[start], head[start:stop]
+        if len(told) == 1 and any(word.text.isdigit() for word in head[:start]):
+            return None  # the 1951 Refugee Convention
         if first.text.casefold() in self.pack.no_leads and not self.classes.is_given(first.text):
             return None  # a headline: Board President On Moor
         if not start and len(told) == 1 and (cut > 0 or self._is_acronym(first.text)):
@@ -301,9 +303,9 @@ class Reader:
         if last.kind == "B" or proper or _BODY_NAME.match(kinds):
             if capital:
                 # The nonpartisan Tide Board is the Tide Board.
-                small = next((i for i, word in enumerate(words[article:]) if word.kind != "s"), 0)
+                small = next((i for i, word in enumerate(words[article:]) if word.text[0].isupper()), 0)
                 rest = words[article + small :]
-                if small and len(rest) > 1 and rest[0].kind in "CB" and rest[0].text[0].isupper():
+                if small and len(rest) > 1 and words[article + small - 1].kind in "sR" and rest[0].kind in "CB":
                     name, own = without_possessive(joined(source, rest)), own[small:]
                 return Naming(SpeakerStatus.ORGANIZATION, name, own, definite=definite)
             return Naming(SpeakerStatus.ORGANIZATION, None, own, role=text, definite=definite)

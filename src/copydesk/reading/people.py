@@ -87,6 +87,7 @@ class People:
         self._initials: dict[str, list[Person]] = {}
         self._facts: dict[str, list[Person]] = {}
         self._silent: dict[tuple[str, ...], Person] = {}
+        self._silent_ends: dict[str, list[Person]] = {}
         self._genders: dict[tuple[str, ...], set[str]] = {}
         self._alone: Mapping[str, Sequence[int]] = {}
 
@@ -223,6 +224,9 @@ class People:
             behind = end if naming.role else start
             fitting = [one for one in bearers if not _within(one.places, start, behind)]
             found = self._choose(naming, fitting, start, block)
+        if bearers is None and (naming.words, None) not in self._bare:
+            meant = self._silent_ends.get(naming.words[-1], [])
+            found = meant[0] if len(meant) == 1 and len(naming.words) == 1 else None
         return found or self._nobody(naming, start)
 
     def known(self, naming: Naming, start: int, block: int) -> Person | None:
@@ -236,14 +240,18 @@ class People:
         return self.silent(naming, start)
 
     def silent(self, naming: Naming, start: int) -> Person:
-        """Somebody who never speaks, by name."""
-        person = self._silent.get(naming.words)
-        if person is None:
-            person = self._silent[naming.words] = Person(naming, start)
-            alone = self.reader.classes.gender_of_given(naming.words[0]) if len(naming.words) == 1 else None
-            person.gender = self.reader.gender(naming) or alone
-            person.title = naming.title
-        return person
+        """Somebody who has not spoken so far, by name."""
+        if len(naming.words) == 1:
+            person = self._nobody(naming, start)  # and who speaks by that name later on
+            person.gender = person.gender or self.reader.classes.gender_of_given(naming.words[0])
+            return person
+        known = self._silent.get(naming.words)
+        if known is None:
+            known = self._silent[naming.words] = Person(naming, start)
+            known.gender = self.reader.gender(naming)
+            known.title = naming.title
+            self._silent_ends.setdefault(naming.words[-1], []).append(known)
+        return known
 
     def _choose(self, naming: Naming, bearers: list[Person], start: int, block: int) -> Person | None:
         fitting = [one for one in bearers if not (naming.gender and one.gender and naming.gender != one.gender)]

@@ -213,9 +213,10 @@ class _Grouper:
     def _checked(self, span: Span, naming: Naming) -> Naming:
         """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
         word = naming.words[0] if naming.person and len(naming.words) == 1 else None
-        if word is None or naming.title or naming.role or self.people.has(word):
+        if word is None or naming.title or self.people.has(word):
             return naming
-        if not self.context.is_plural(span.end) and not self.runs.only_begins(word, span.start):
+        plural = self.context.is_plural(span.end) or self.runs.only_begins(word, span.start)
+        if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
             return naming
         return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
 
@@ -275,11 +276,25 @@ class _Grouper:
         person = self.people.described(naming.words, span.start) if naming.definite else None
         if person is not None:
             return _Meant(person, person, inferred=True)
+        person = self._named_last(span, naming.role or "")
+        if person is not None:
+            return _Meant(person, person)
         if not naming.human:
             return _Meant(span)
         stranger = Person(naming, span.start)
         stranger.learn(naming, naming.gender)
         return _Meant(stranger, stranger)
+
+    def _named_last(self, span: Span, words: str) -> Person | None:
+        """Somebody whose name ends a few small words: last year Moor, an angry Moor."""
+        *front, last = words.split() or [""]
+        kind = self.reader.classes.kind
+        if not front or last.isupper() or not all(kind(word) == "s" or kind(word.casefold()) == "s" for word in front):
+            return None
+        alone = self.reader.read(last)
+        if not alone.person or not self.people.bears(alone.words) or any(word[0].isupper() for word in front[1:]):
+            return None
+        return self.people.bearer(alone, span.start, self.context.block(span.start))
 
     def _body(self, span: Span, naming: Naming) -> _Meant:
         """A body, or a person whose naming looks like one."""
