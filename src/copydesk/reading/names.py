@@ -111,6 +111,8 @@ class Reader:
             found = self._named_behind(source, head, rest)
         elif found is not None and rest and found.person:
             found = self._with_apposition(source, rest, found)
+        if found is not None and found.title and kinds.find("&", end) > 0 and self._is_of_several(found.title):
+            found = None  # Senators Ada Moor, of Gannet, and Ben Carr, of Bern
         return found or self._common(source, words[:end], kinds[:end])
 
     def _end_of_head(self, words: list[Word], kinds: str) -> int:
@@ -191,6 +193,12 @@ class Reader:
     def _is_acronym(word: str) -> bool:
         return len(word) > 1 and word.isupper() and word.isalpha()
 
+    def _is_of_several(self, title: str) -> bool:
+        """Whether a title is a plural: *Senators*, *Sens.*"""
+        small = title.rstrip(".").casefold()
+        known = self.pack.titles | self.pack.roles
+        return small[-1:] == "s" and small[:-1] in known and self.classes.gender_of(small) is None
+
     def _named(self, source: str, lead: list[Word], told: list[Word], belongs: str | None) -> Naming:
         suffix = told[-1].text.rstrip(".").casefold() if told[-1].kind == "X" else ""
         words = tuple(bare(plain(word.text)) for word in told if word.kind not in "kX")
@@ -225,7 +233,8 @@ class Reader:
         found = self._person(source, segment, "".join(word.kind for word in segment))
         if found is None:
             return None
-        if not any(word.kind == "R" for word in nouns):
+        one = len(nouns) == 1 and nouns[0].kind in "sA" and head[-1].kind == "R"  # one of the family’s lawyers
+        if not one and not any(word.kind == "R" for word in nouns):
             # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
             told = self._with_apposition(source, rest[after:], found)
             apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
@@ -292,7 +301,7 @@ class Reader:
         name = without_possessive(joined(source, words[article:]) if len(words) > 1 else text)
         # A capital of the first word may be that of the sentence, and is where several are meant: small groups.
         first = words[0].kind in "CIQ" and not (len(nouns) > 1 and is_plural(last.text))
-        capital = first or any(word.text[0].isupper() for word in words[max(article, 1) :])
+        capital = first or any(word.text[0].isupper() for word in nouns[max(article, 1) :])
         own = tuple(plain(word) for word in name.split())
         plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._affiliation(text) if last.kind == "R" else None

@@ -35,6 +35,8 @@ _SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
 _STRETCH: Final = 1500
 #: As many sentences before a pronoun its person may have spoken, if nobody else is named since.
 _FAR: Final = 6
+#: The classes of words that open a clause: while, as.
+_SUBORDINATE: Final = ("S", "A")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
@@ -46,6 +48,8 @@ class _Named(NamedTuple):
 
     person: Person
     subject: bool
+    #: Whether it is that of the sentence, and not of a clause in front of it: *while Moor slept*.
+    main: bool
     same_sentence: bool
 
 
@@ -137,7 +141,8 @@ class Context:
         meant = subjects[0]
         # Whoever is only told of in the sentence before is no rival to its subject, if all the rest speaks for it.
         told = {one.person for one in named if one.person is not meant and one.same_sentence}
-        if len(fitting) > 1 and (told or not subject or meant.gender is None):
+        main = any(one.main for one in named if one.person is meant)
+        if len(fitting) > 1 and (told or not subject or meant.gender is None or not main):
             return None
         meant.gender = gender
         return meant
@@ -188,7 +193,7 @@ class Context:
         at = bisect_right(self._sentences, start) - 1
         first = self._sentences[max(0, at - 1)] if at >= 0 else 0
         same = self._sentences[at] if at >= 0 else 0
-        found: list[tuple[int, Person, bool]] = []
+        found: list[tuple[int, Person, bool, bool]] = []
         index = len(self._starts) - 1
         taken: list[tuple[int, int]] = []
         while index >= 0 and self._starts[index] >= first:
@@ -197,7 +202,7 @@ class Context:
             person = self._speakers[index]
             taken.append((self._starts[index], self._ends[index]))
             if person is not None and self._starts[index] < start:
-                found.append((self._starts[index], person, True))
+                found.append((self._starts[index], person, True, True))
             index -= 1
         for number in self._runs.between(first, start, _MANY):
             place = self._runs.starts[number]
@@ -205,9 +210,11 @@ class Context:
                 continue
             mention = self._runs.mention(number)
             if mention is not None and (person := self._person(mention)) is not None:
-                found.append((mention.start, person, self._is_subject(mention)))
+                front = self._front(mention)
+                main = front is not None and not self._is_subordinate(front)
+                found.append((mention.start, person, front is not None, main))
         found.sort(key=lambda one: -one[0])
-        return [_Named(person, subject, place >= same) for place, person, subject in found]
+        return [_Named(person, subject, main, place >= same) for place, person, subject, main in found]
 
     def _person(self, mention: Mention) -> Person | None:
         naming = mention.naming
@@ -226,12 +233,22 @@ class Context:
         person.gender = person.gender or gender
         return person
 
-    def _is_subject(self, mention: Mention) -> bool:
+    def _is_subordinate(self, front: str) -> bool:
+        """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
+        lexicon = self._people.reader.pack.lexicon
+        return lexicon is not None and any(
+            lexicon.letters.get(word) in _SUBORDINATE for word in front.casefold().split()
+        )
+
+    def _front(self, mention: Mention) -> str | None:
+        """What stands in front of a subject in its sentence; ``None`` if a name is none."""
         at = bisect_right(self._sentences, mention.start) - 1
         if at < 0 or self._no_subject.match(self._text, mention.end):
-            return False
+            return None
         begins = self._sentences[at]
-        return mention.start - begins < _NEAR and self._opening.fullmatch(self._text, begins, mention.start) is not None
+        if mention.start - begins >= _NEAR or not self._opening.fullmatch(self._text, begins, mention.start):
+            return None
+        return self._text[begins : mention.start]
 
 
 @lru_cache(maxsize=32)
