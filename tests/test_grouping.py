@@ -50,6 +50,10 @@ CASES = [
     ("Vice President Ben Carr left. ⟦The president⟧ spoke.", ["The president"]),
     ("“I met Eva Dahl,” he said. ⟦I⟧ left.", ["pronoun"]),
     ("⟦Ada Moor⟧ left. ⟦Last year Moor⟧ spoke. ⟦Last year Dahl⟧ left.", ["Ada Moor", "Ada Moor", "Last year Dahl"]),
+    (
+        "⟦Ada Moor⟧ left. ⟦Last week Moor in a long interview⟧ spoke. ⟦A son of Moor⟧ left.",
+        ["Ada Moor"] * 2 + ["A son of Moor"],
+    ),
     ("⟦Apparently, Gannet harbour police⟧ left.", ["Apparently, Gannet harbour police"]),
     ("⟦Moor, a baker⟧ left. ⟦Moor, 43,⟧ spoke.", ["Moor", "Moor"]),
     ("The Tide Club (HSB) met. ⟦The HSB⟧ left. ⟦The third time HSB⟧ spoke.", ["HSB", "HSB"]),

@@ -287,8 +287,10 @@ class _Grouper:
 
     def _named_last(self, span: Span, words: str) -> Person | None:
         """Somebody whose name ends a few small words: last year Moor, an angry Moor."""
-        *front, last = words.split() or [""]
         kind = self.reader.classes.kind
+        parts = words.split()
+        cut = next((at for at, word in enumerate(parts) if kind(word) == "o"), len(parts))
+        *front, last = parts[:cut] or [""]  # last week Moor, in an interview
         if not front or last.isupper() or not all(kind(word) == "s" or kind(word.casefold()) == "s" for word in front):
             return None
         alone = self.reader.read(last)
