@@ -165,6 +165,21 @@ class Runs:
                 found[surname] = naming if known is not None and known.words in (naming.words, (surname,)) else None
         return found
 
+    @cached_property
+    def offices(self) -> list[tuple[int, Naming, frozenset[str]]]:
+        """Who is named with a title or a role in one run of words, where at first, and its words, small."""
+        found: dict[Naming, tuple[int, Naming, frozenset[str]]] = {}
+        for start, run in zip(self.starts, self.texts, strict=True):
+            name = self._known_name(run) if " " in run else None
+            naming = None if name is None else name[2]
+            if naming is None or naming in found or not (naming.title or naming.role):
+                continue
+            before = self.text[max(0, start - _BEFORE) : start].rsplit(None, 1)[-1:]
+            if not before or before[0].casefold() not in self.reader.pack.lesser:
+                words = f"{naming.title or ''} {naming.role or ''}".casefold().split()
+                found[naming] = start, naming, frozenset(words)
+        return list(found.values())
+
     def only_opens(self, word: str, start: int) -> bool:
         """Whether a word at *start* stands in front of a name only because a sentence begins with it: *If Moor*."""
         small, lexicon = word.casefold(), self.reader.pack.lexicon

@@ -132,16 +132,13 @@ class People:
         bearers = self._initials.get(letters.casefold(), ())
         return bearers[0] if len(bearers) == 1 else None
 
-    def described(self, words: tuple[str, ...], start: int) -> Person | None:
-        """The only person named before *start* whose title, role or affiliation has all these words."""
+    def described(self, words: tuple[str, ...], start: int) -> list[Person]:
+        """The persons named before *start* whose title, role or affiliation has all these words."""
         bearers = self._facts.get(words[-1], ())
-        if len(bearers) > _CROWD:
-            return None
         lesser = self.reader.pack.lesser.difference(words)
-        fitting = [
+        return [
             one for one in bearers if one.first < start and one.facts.issuperset(words) and lesser.isdisjoint(one.facts)
         ]
-        return fitting[0] if len(fitting) == 1 else None
 
     def _is_full(self, naming: Naming, ends: set[tuple[str, ...]]) -> bool:
         words = naming.words

@@ -20,6 +20,8 @@ from copydesk.spans import Span
 
 #: As many letters a label of initials has.
 _INITIALS: Final = (2, 3)
+#: As many who are named with a title are weighed for a description.
+_OFFICES: Final = 64
 
 
 class Said(NamedTuple):
@@ -273,9 +275,9 @@ class _Grouper:
         return _Meant(span) if person is None else _Meant(person, person, inferred=True)
 
     def _described(self, span: Span, naming: Naming) -> _Meant:
-        person = self.people.described(naming.words, span.start) if naming.definite else None
-        if person is not None:
-            return _Meant(person, person, inferred=True)
+        fitting = self._holders(naming.words, span.start) if naming.definite else []
+        if len(fitting) == 1:
+            return _Meant(fitting[0], fitting[0], inferred=True)
         person = self._named_last(span, naming.role or "")
         if person is not None:
             return _Meant(person, person)
@@ -284,6 +286,18 @@ class _Grouper:
         stranger = Person(naming, span.start)
         stranger.learn(naming, naming.gender)
         return _Meant(stranger, stranger)
+
+    def _holders(self, words: tuple[str, ...], start: int) -> list[Person]:
+        """Whom a description fits, of all who are named before it: as sources, or with a title in the text."""
+        fitting = self.people.described(words, start)
+        lesser = self.pack.lesser.difference(words)
+        for place, naming, told in self.runs.offices[:_OFFICES]:
+            if place < start and told.issuperset(words) and lesser.isdisjoint(told):
+                block = self.context.block(place)
+                person = self.people.known(naming, place, block) or self.people.silent(naming, place)
+                if person not in fitting:
+                    fitting.append(person)
+        return fitting
 
     def _named_last(self, span: Span, words: str) -> Person | None:
         """Somebody whose name ends a few small words: last year Moor, an angry Moor."""
