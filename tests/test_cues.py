@@ -8,7 +8,7 @@ import pytest
 
 from copydesk import languages, parse, read
 from copydesk.errors import LanguageError
-from copydesk.grammar import words
+from copydesk.grammar import phrasing, words
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import FRAMES, Lexicon, lexicon
 from copydesk.nodes import ReportingClause
@@ -129,12 +129,12 @@ def test_every_frame_of_the_lexicon_is_known() -> None:
     ],
 )  # fmt: skip
 def test_the_letter_of_a_word(word: str, letter: str) -> None:
-    assert words.Words(english())[word] == letter
+    assert words.Words(english(), phrasing.of("en"))[word] == letter
 
 
 def test_random_words_do_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(words, "_MOST", 2)
-    known = words.Words(english())
+    known = words.Words(english(), phrasing.of("en"))
 
     assert [known[word] for word in ("a ", "boat ", "said ", "said ")] == ["d", "n", "E", "E"]
     assert len(known) == 2

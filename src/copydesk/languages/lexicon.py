@@ -1,7 +1,12 @@
 """The words by which a language says who said what: classes of small words, and a graded lexicon of cues.
 
 A language has one where both ``attribution/<code>.toml`` and ``cues/<code>.toml`` lie beside this file. A pack reports
-with that of its language, and with what `Pack.with_cues` added.
+with that of its language, and with what `Pack.with_cues` added. Besides its two files such a language gives:
+
+- ``forms/<code>.py``: the forms of its verbs and what the endings of its words tell (see `copydesk.languages.forms`);
+- ``grammar/phrasing/<code>.py``: how its words become phrases (see `copydesk.grammar.phrasing`).
+
+A list that a language has no use for may be left out of its files; it is empty then.
 """
 
 from __future__ import annotations
@@ -14,7 +19,8 @@ from typing import Any, Final, TypeAlias, final
 from attrs import evolve, frozen
 
 from copydesk.errors import LanguageError
-from copydesk.languages.inflection import forms
+from copydesk.languages import forms
+from copydesk.languages.forms import Verbs
 
 #: The letter that stands for each class of words in the shape of a sentence; see `grammar.phrases`.
 LETTERS: Final[Mapping[str, str]] = {
@@ -34,9 +40,19 @@ LETTERS: Final[Mapping[str, str]] = {
     "time_openers": "l",
     "time_nouns": "y",
     "months": "Y",
+    # Words that are a class of their own.
+    "that": "t",
+    "to": "T",
+    "by": "b",
+    "as": "A",
+    "according": "R",
+    "per": "P",
 }
-#: Words that are a class of their own.
-_SINGLE: Final = {"that": "t", "to": "T", "by": "b", "as": "A", "according": "R", "per": "P"}
+#: The uses of words that the reading asks for; the files of English tell what each is.
+USES: Final = (
+    "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
+    "own_words", "expletives", "possessives", "sayings", "clause_verbs",
+)  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(
     ["that", "question", "clause", "infinitive", "object", "quote", "colon", "beside", "aside", "as-said", "raised"]
@@ -74,19 +90,18 @@ class Lexicon:
     own: Mapping[str, str]
     #: Words with one use that is told apart: contrasts, occasions, …
     uses: Mapping[str, frozenset[str]]
-    #: Forms that are as often nouns.
-    homonyms: frozenset[str]
-    #: Forms that no rule makes, by lemma.
-    irregular: Mapping[str, tuple[str, ...]]
+    #: What the rules of its forms must know of its verbs.
+    verbs: Verbs
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Lexicon:
         """A lexicon from the tables of its two files."""
-        homonyms = frozenset(data["verbs"]["nouns"])
-        irregular = {lemma: tuple(others) for lemma, *others in map(str.split, data["verbs"]["irregular"])}
+        irregular = {lemma: tuple(others) for lemma, *others in map(str.split, data["verbs"].get("irregular", ()))}
+        verbs = Verbs(frozenset(data["verbs"].get("nouns", ())), irregular)
+        made = forms.of(code)
         letters: dict[str, str] = {}
         for lemma in data["verbs"]["plain"]:
-            letters.update(_plain_letters(lemma, homonyms, irregular))
+            letters.update(made.plain(lemma, verbs))
         empty = cls(
             code=code,
             letters=letters,
@@ -94,16 +109,16 @@ class Lexicon:
             frames={},
             nouns=frozenset(data["nouns"]["that"]),
             own={},
-            uses={name: frozenset(words) for name, words in data["uses"].items()},
-            homonyms=homonyms,
-            irregular=irregular,
+            uses={name: frozenset(data["uses"].get(name, ())) for name in USES},
+            verbs=verbs,
         )
         full = empty._with((lemma, frozenset(frames.split())) for lemma, frames in data["cues"].items())
-        small = {word: letter for name, letter in LETTERS.items() for word in data["words"][name]}
-        own = dict.fromkeys((pair.partition(" ")[2] for pair in data["uses"]["own_words"]), "V")
-        nouns = {word: full.letters.get(word, "q" if word.endswith("s") else "n") for word in own}
-        never_adverbs = {word: "n" for word in data["words"]["nouns_in_ly"] if word not in full.letters}
-        return evolve(full, letters={**full.letters, **never_adverbs, **small, **own, **_SINGLE}, own=nouns)
+        words = data["words"]
+        small = {word: letter for name, letter in LETTERS.items() for word in words.get(name, ())}
+        own = dict.fromkeys((pair.partition(" ")[2] for pair in data["uses"].get("own_words", ())), "V")
+        their_nouns = {word: full.letters.get(word, made.noun(word)) for word in own}
+        nouns = {word: "n" for word in words.get("nouns", ()) if word not in full.letters}
+        return evolve(full, letters={**full.letters, **nouns, **small, **own}, own=their_nouns)
 
     def with_cues(self, cues: Mapping[str, str | Iterable[str]]) -> Lexicon:
         """This lexicon with more cues.
@@ -146,9 +161,10 @@ class Lexicon:
 
     def _with(self, cues: Iterable[tuple[str, frozenset[str]]]) -> Lexicon:
         letters, lemmas, frames = dict(self.letters), dict(self.lemmas), dict(self.frames)
+        made = forms.of(self.code)
         for lemma, found in cues:
             frames[lemma] = frames.get(lemma, frozenset()) | found
-            for word, letter in _cue_letters(lemma, self.homonyms, self.irregular).items():
+            for word, letter in made.cue(lemma, self.verbs).items():
                 letters[word] = letter
                 lemmas[word] = lemma
         return evolve(self, letters=letters, lemmas=lemmas, frames=frames)
@@ -164,35 +180,6 @@ class Lexicon:
     def speaks(self, lemma: str) -> bool:
         """Whether a verb may stand beside what is said."""
         return self.takes(lemma, "beside")
-
-
-def _forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, list[str], list[str]]:
-    """The third person, the *-ing* forms and the forms of the past."""
-    third, ing, past = forms(lemma)
-    others = irregular.get(lemma, ())
-    ings = [word for word in others if word.endswith("ing")]
-    pasts = [word for word in others if not word.endswith("ing")]
-    return third, ings or [ing], pasts or [past]
-
-
-def _cue_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    third, ings, pasts = _forms(lemma, irregular)
-    noun = lemma in homonyms
-    found = {lemma: "B" if noun else "C", third: "Z" if noun or third in homonyms else "C"}
-    found.update(dict.fromkeys(pasts, "E"))
-    found.update(dict.fromkeys(ings, "G"))
-    return found
-
-
-def _plain_letters(lemma: str, homonyms: frozenset[str], irregular: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    third, ings, pasts = _forms(lemma, irregular)
-    found = {
-        lemma: "u" if lemma in homonyms else "v",
-        third: "U" if lemma in homonyms or third in homonyms else "v",
-    }
-    found.update({word: "e" if word.endswith("ed") else "v" for word in pasts})
-    found.update(dict.fromkeys(ings, "g"))
-    return found
 
 
 def lexicon(code: str, more: Cues = ()) -> Lexicon | None:
