@@ -99,12 +99,12 @@ class Context:
             behind = _NEXT.match(self._text, behind.end())
         if (
             behind is None
-            or (sure and behind[1] in lexicon.homonyms)
+            or (sure and behind[1] in lexicon.verbs.homonyms)
             or lexicon.lemmas.get(behind[1], behind[1]) != behind[1]
         ):
             return False
         # *let* may be the past as well; of a regular verb no form is listed.
-        others = lexicon.irregular.get(behind[1])
+        others = lexicon.verbs.irregular.get(behind[1])
         return behind[1] in lexicon.lemmas if others is None else any(not one.endswith("ing") for one in others)
 
     def named_before(self, start: int) -> Person | None:
