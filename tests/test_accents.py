@@ -85,8 +85,8 @@ def test_a_hint_names_what_is_written() -> None:
 
 def test_a_tree_whose_leaves_part_a_letter_can_be_read() -> None:
     quote = Quote(Mark("“"), (Text("ferme\u0301"),), Mark("”"))
-    clause = ReportingClause((Source("Zoe"), Text("\u0308 "), Cue("a dit")))
-    article = Article.of(Document((Paragraph((Sentence((quote, Text(" "), clause)),)),), language="fr"))
+    clause = ReportingClause((Source("Zoe"), Text("\u0308 "), Cue("ha detto")))
+    article = Article.of(Document((Paragraph((Sentence((quote, Text(" "), clause)),)),), language="it"))
 
     assert [one.source[0].of(article.text) for one in article.attributions] == ["Zoe"]
     assert [one.content[0].of(article.text) for one in article.attributions] == ["“ferme\u0301”"]

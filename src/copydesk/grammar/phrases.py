@@ -57,7 +57,7 @@ class Phraser:
             words.append(text[first:at])
         words += tokens(text, at, end)
         letters = list(map(self._words.__getitem__, words))
-        letters[:1] = [self._words.letter(word.rstrip(), first=True) for word in words[:1]]
+        letters[:1] = [self._words.first(word) for word in words[:1]]
         for number in quoted:
             named = number and letters[number - 1] in "fz" and language.title.match(words[number])
             letters[number] = "N" if named else "Q"

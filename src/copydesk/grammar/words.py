@@ -46,6 +46,17 @@ _CAPITAL: Final = {"n": "N", "q": "W"}
 _MOST: Final = 100_000
 
 
+def bare(token: str) -> str:
+    """A token without the blank behind it, or the hyphen that joins a pronoun to it: *dit-* il, *a-t-* elle."""
+    word = token.rstrip()
+    return word[:-1].removesuffix("-t") if word[-1:] == "-" and word[0].isalnum() else word
+
+
+def _one_line(token: str) -> str:
+    """The words of a token as a lexicon has them: d'après may stand in two lines."""
+    return " ".join(bare(token).split())
+
+
 class Words(dict[str, str]):
     """The letter of each token, worked out once for each: ``words["claims "]``."""
 
@@ -56,10 +67,14 @@ class Words(dict[str, str]):
         self._forms = forms.of(lexicon.code)
 
     def __missing__(self, token: str) -> str:
-        letter = self.letter(token.rstrip())
+        letter = self.letter(_one_line(token))
         if len(self) < _MOST:
             self[token] = letter
         return letter
+
+    def first(self, token: str) -> str:
+        """The letter of the token that begins a sentence."""
+        return self.letter(_one_line(token), first=True)
 
     def letter(self, word: str, *, first: bool = False) -> str:
         """The letter of *word*; the *first* word of a sentence has its capital for that reason."""

@@ -146,8 +146,14 @@ def _weigh(sample: str, signs: _Signs) -> str:
         if longer:  # a, e, i, o alone are letters
             code = _code(language)
             scores[code] = max(scores[code], count)
-    for letter in signs.letters.keys() & set(_CAPITALISED.sub("", bare)):
+    found = signs.letters.keys() & set(_CAPITALISED.sub("", bare))
+    marks = {sign for sign in found if not sign.isalpha()}
+    for letter in found - marks:
         scores.update(signs.letters[letter])
+    # Marks travel too: « Rain fell », added Ada Moor. They speak beside words, and never against those of English.
+    english = scores[_DEFAULT]
+    for mark in marks:
+        scores.update(code for code in signs.letters[mark] if scores[code] >= english)
     if cyrillic > latin:
         return "ru" if scores["ru"] >= scores[GENERIC] else GENERIC
     del scores["ru"]

@@ -47,11 +47,30 @@ LETTERS: Final[Mapping[str, str]] = {
     "as": "A",
     "according": "R",
     "per": "P",
+    # Words whose class their neighbours tell: see the phrasing of French.
+    "articles": "L",
+    "partitives": "D",
+    "pointers": "H",
+    "openers": "J",
+    "en": "K",
+    "reflexives": "s",
+    "negations": "O",
+    "places": "Z",
+    "ifs": "U",
+    "hearsay": "X",
+    "hearsay_copulas": "F",
+    "infinitives": "9",
+    "be": "4",
+    "either": "8",
+    "ours": "7",
+    "thus": "5",
+    "signs": "#",
 }
 #: The uses of words that the reading asks for; the files of English tell what each is.
 USES: Final = (
     "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
-    "own_words", "expletives", "possessives", "sayings", "clause_verbs",
+    "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
+    "learning", "calls", "convictions", "informant_nouns",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(
@@ -60,7 +79,7 @@ FRAMES: Final = frozenset(
 #: What stands before a frame behind the one who is told, and before a frame of a passive.
 _BEHIND: Final = ("hearer-", "passive-")
 #: The letters of prepositions.
-_PREPOSITIONS: Final = frozenset("fTbAP")
+_PREPOSITIONS: Final = frozenset("fTbAPJK")
 #: Cues, each with its frames.
 Cues: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
@@ -90,6 +109,8 @@ class Lexicon:
     own: Mapping[str, str]
     #: Words with one use that is told apart: contrasts, occasions, …
     uses: Mapping[str, frozenset[str]]
+    #: Prepositions that are written with their article, and those which they are.
+    contracted: Mapping[str, str]
     #: What the rules of its forms must know of its verbs.
     verbs: Verbs
 
@@ -110,6 +131,7 @@ class Lexicon:
             nouns=frozenset(data["nouns"]["that"]),
             own={},
             uses={name: frozenset(data["uses"].get(name, ())) for name in USES},
+            contracted=dict(pair.split() for pair in data["uses"].get("contractions", ())),
             verbs=verbs,
         )
         full = empty._with((lemma, frozenset(frames.split())) for lemma, frames in data["cues"].items())
@@ -172,6 +194,15 @@ class Lexicon:
     def takes(self, lemma: str, frame: str) -> bool:
         """Whether a verb reports in a frame."""
         return frame in self.frames.get(lemma, ())
+
+    def has(self, way: str) -> bool:
+        """Whether the language has a way of reporting that others have not; its files name them under *ways*."""
+        return way in self.uses["ways"]
+
+    def preposition(self, word: str) -> str:
+        """The preposition that a word is, without its article: *du* is *de*."""
+        word = word.replace("’", "'")
+        return self.contracted.get(word, word)
 
     def tells(self, lemma: str) -> bool:
         """Whether the hearer is the object of a verb: *told the council that*."""

@@ -313,7 +313,7 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
-            (one.cue,),
+            (one.cue,) if one.auxiliary is None else (one.auxiliary, one.cue),
             _parts(one, survey, joined, whole),
             attributions.manner_of(one, survey, text),
             one.rule,

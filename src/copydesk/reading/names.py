@@ -28,6 +28,11 @@ _LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|B+[TR]+C|A[a-zA-Z]*[
 _BODY_FIRST: Final = re.compile(r"B(?![A-Zs]*[TR][CIkp]*C)")
 #: Sen. Ada Moor (D-Mich.) and Ben Carr: of several, each may have one.
 _ASIDE: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\sand\s)")
+#: The name behind the field of an office, and what shows that a field stands there.
+_TAIL: Final = re.compile(r"[CIkp]*C[CIkp]*C\Z")
+_FIELD: Final = frozenset("BDC")
+#: Such an aside, and that of a party between a role and a name: la sénatrice (LR) Ada Moor.
+_PARTY: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\set\s|\s[^\W\da-zß-öø-ÿ])")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
 _BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)")
 
@@ -65,6 +70,8 @@ class Reader:
         self.classes = Classes(pack)
         self._known: dict[str, Naming] = {}
         self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
+        #: Small words that may stand within a name, or open the field of an office: *de*.
+        self._double = pack.genitives & pack.name_particles
         self._clauses = pack.relatives | pack.clause_openers
         self._places = pack.place_words | pack.no_given_names
         self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
@@ -94,8 +101,11 @@ class Reader:
         small = " ".join(source.split()).strip(" ,;:.—–-").casefold()
         if small in self._pronouns:
             return Naming(SpeakerStatus.PRONOUN, gender=self._pronoun(small))
-        told = _ASIDE.sub(lambda aside: " " * len(aside[0]), source)  # as long as before: offsets stay
+        asides = _PARTY if self._double else _ASIDE
+        told = asides.sub(lambda aside: " " * len(aside[0]), source)  # as long as before: offsets stay
         words = self.classes.words(told)
+        if self._double:
+            words = self._with_particles(words)
         kinds = "".join(word.kind for word in words)
         if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
             return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
@@ -114,6 +124,32 @@ class Reader:
         if found is not None and found.title and kinds.find("&", end) > 0 and self._is_of_several(found.title):
             found = None  # Senators Ada Moor, of Gannet, and Ben Carr, of Bern
         return found or self._common(source, words[:end], kinds[:end])
+
+    def _with_particles(self, words: list[Word]) -> list[Word]:
+        """Words in which *de* behind a given name belongs to the name: Charles de Villiers."""
+        found = list(words)
+        for index in range(1, len(words) - 1):
+            before, word, behind = words[index - 1 : index + 2]
+            opens = before.kind == "T" or self.classes.is_given(before.text)
+            particle = opens and word.kind == "o" and word.text in self._double
+            if particle and (behind.kind == "C" or (behind.kind == "A" and words[index + 2 : index + 3])):
+                found[index] = word._replace(kind="p")
+                if behind.kind == "A" and words[index + 2].kind == "C" and behind.text in self.pack.name_particles:
+                    found[index + 1] = behind._replace(kind="p")
+        return found
+
+    def _end_of_field(self, head: list[Word], kinds: str, cut: int) -> int | None:
+        """Where the field of an office ends, and a name begins: le ministre de l’Intérieur Luc Valois."""
+        tail = _TAIL.search(kinds, cut)
+        if tail is None:
+            return None
+        start = tail.start()
+        if kinds[start - 1] in "oA":
+            # The field has a capital too: its name is a word at least, and the person's two.
+            given = (i for i in range(start + 1, len(kinds) - 1) if self.classes.is_given(head[i].text))
+            start = next(given, len(kinds) - 2 if not self.classes.is_given(head[start].text) else start)
+            return start if start > tail.start() else None
+        return start if not _FIELD.isdisjoint(kinds[cut + 1 : start]) and "R" not in kinds[cut:start] else None
 
     def _end_of_head(self, words: list[Word], kinds: str) -> int:
         for index, word in enumerate(words):
@@ -145,14 +181,16 @@ class Reader:
         article = before[:1] == "A"
         name = _NAME.match(before, start) if start or not article else None
         stop = len(before)
-        if name is None and cut > 0 and before[-1] in "TR" and not is_plural(head[cut - 1].text):
+        offices = "TR" if not self._double or "R" not in before else before[-1]  # le maire sortant de Port-Ellis
+        if name is None and cut > 0 and before[-1] in offices and not is_plural(head[cut - 1].text):
             office = _OFFICE.match(kinds, cut) if head[cut].text in self.pack.genitives else None
             if office and kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper():
                 office = None  # the sister of Ada Moor
             elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
                 office = None  # the mayor of New Gannet
-            start = office.end() if office else start
-            name = _NAME.match(kinds, start) if office else None
+            field = self._end_of_field(head, kinds, cut) if self._double and head[cut].text in self._double else None
+            start = field or (office.end() if office else start)
+            name = _NAME.match(kinds, start) if office or field else None
             stop = len(kinds)
         if name is None:
             return None

@@ -9,7 +9,8 @@
   gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
 - ``I`` inside a quotation means whoever says the quotation; see `speakers`.
 
-Nothing else is resolved. Of a person whose gender nothing has told yet, the first pronoun that means them tells it.
+Where such pronouns stand for things too, the source before one must be a person. Nothing else is resolved. Of a
+person whose gender nothing has told yet, the first pronoun that means them tells it.
 """
 
 from __future__ import annotations
@@ -63,6 +64,9 @@ class Context:
         self._singular = people.reader.pack.he | people.reader.pack.she
         self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
         self._opening, self._no_subject, self._and = _around_subjects(people.reader.pack)
+        lexicon = people.reader.pack.lexicon
+        #: Whether a pronoun of persons stands for things as well: *elle*.
+        self._things = lexicon is not None and lexicon.has("gendered-things")
         self._sentences = array("q", [place.start for place in survey.sentences])
         outer = [place for place in survey.quotes if place.parent is None]
         self._opened = array("q", [place.start for place in outer])
@@ -135,7 +139,8 @@ class Context:
         fitting = _each(one.person for one in named)
         subjects = _each(one.person for one in named if one.subject)
         if not subjects:
-            return self._last_speaker(start, gender) if subject and len(fitting) < 2 else None
+            near = subject and len(fitting) < 2 and not self._things
+            return self._last_speaker(start, gender) if near else None
         if len(subjects) != 1:
             return None
         meant = subjects[0]
@@ -143,6 +148,8 @@ class Context:
         told = {one.person for one in named if one.person is not meant and one.same_sentence}
         main = any(one.main for one in named if one.person is meant)
         if len(fitting) > 1 and (told or not subject or meant.gender is None or not main):
+            return None
+        if self._things and self._last_is_thing(start):
             return None
         meant.gender = gender
         return meant
@@ -187,6 +194,13 @@ class Context:
             if fits and not self.quoted(noun.start()):
                 return True
         return False
+
+    def _last_is_thing(self, start: int) -> bool:
+        """Whether the last source before *start*, in its sentence and the one before, is no person: la préfecture."""
+        at = bisect_right(self._sentences, start) - 2
+        first = self._sentences[at] if at >= 0 else 0
+        index = bisect_right(self._starts, start - 1) - 1
+        return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
     def _named(self, start: int) -> list[_Named]:
         """The persons named before *start* in its sentence and the one before, the last first."""

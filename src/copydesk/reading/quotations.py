@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from copydesk.nodes import Heading, Title
+from copydesk.reading.cutting import spoken
 from copydesk.reading.findings import Quotation
 from copydesk.reading.kinds import Kinds, is_dash
 from copydesk.reading.survey import QuotePlace, Survey
-from copydesk.spans import Span
-
-#: What parts a clause of the narrator from the speech behind it.
-_BESIDE_CLAUSE: Final = " \t\n\r\xa0\u202f\u2009,;:."
 
 
 class Joined:
@@ -81,17 +78,8 @@ def quotation(
     around = None if first.parent is None else claims.covered.get(whole[first.parent])
     own = None if attribution == around else attribution
     spans, content = [], []
-    for number, place in zip(joined.parts, places, strict=True):
-        closer = place.node.closer
-        inner = Span(place.start + len(place.node.opener.text), place.end - (len(closer.text) if closer else 0))
-        outer = Span(place.start, place.end)
-        for start, end in survey.incises.get(number, ()):
-            before = _trimmed(text, outer.start, start)
-            if before.start < before.end:
-                spans.append(before)
-                content.append(Span(min(max(inner.start, before.start), before.end), before.end))
-            outer, inner = _trimmed(text, end, outer.end), _trimmed(text, end, inner.end)
-        if inner.start < inner.end or not survey.incises.get(number):
+    for number in joined.parts:
+        for outer, inner in spoken(survey, text, number):
             spans.append(outer)
             content.append(inner)
     return Quotation(
@@ -108,12 +96,3 @@ def quotation(
 
 def _is_headline(survey: Survey, place: QuotePlace) -> bool:
     return isinstance(survey.blocks[place.block].node, Title | Heading)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """What stands between two offsets, without the blanks and the stops of a clause at its edges."""
-    while start < end and text[start] in _BESIDE_CLAUSE:
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

@@ -29,7 +29,9 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 
-_WORD: Final = re.compile(r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)")
+_WORD: Final = r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)"
+#: Words that are written with the one behind them: l’Intérieur, d’Ellis. A language has them where its pack lists them.
+_ELIDED: Final = frozenset(["l", "d", "qu"])
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
 _NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
@@ -54,6 +56,8 @@ class Classes:
         self._masculine = pack.given_masculine.union(map(bare, pack.given_masculine))
         self._feminine = pack.given_feminine.union(map(bare, pack.given_feminine))
         self._kinds: dict[str, str] = {}
+        elided = "|".join(sorted(_ELIDED & pack.clipped))
+        self._word = re.compile(rf"\b(?i:{elided})[’'](?=\w)|{_WORD}" if elided else _WORD)
 
     def words(self, source: str) -> list[Word]:
         """The words of *source*, and the marks that end its head.
@@ -62,7 +66,7 @@ class Classes:
         >>> "".join(word.kind for word in Classes(languages.load("en")).words("Health Minister Ana Ruiz"))
         'CRCC'
         """
-        return [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in _WORD.finditer(source)]
+        return [Word(m[0], self.kind(m[0]), m.start(), m.end()) for m in self._word.finditer(source)]
 
     def kind(self, word: str) -> str:
         """The class of a word, as a letter; see the table above."""
@@ -87,7 +91,7 @@ class Classes:
             return "X"
         if bare in pack.titles and (capital or word[-1] == "."):
             return "T"
-        if small in pack.determiners:
+        if small in pack.determiners or small in pack.definite:
             return "A"
         if capital and _INITIALS.match(word):
             return "I"

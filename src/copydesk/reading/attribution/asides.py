@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution import contents, late_subjects, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
 from copydesk.spans import Span
 
 _PAUSES: Final = frozenset(["COMMA", "DASH"])
@@ -52,6 +52,8 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
         return _with_any_verb(sentence, clause)
     if kinds[clause.cue] != "CUE":
         return None
+    if kinds[clause.cue - 1] == "AS" and sentence.lexicon.has("late-subject"):
+        return _as_said_by(sentence, clause)
     inverted = _inverted(sentence, clause)
     if inverted is not None:
         return _sure(sentence, Aside(clause, clause.cue, inverted))
@@ -66,11 +68,15 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     if source is None:
         return None
     start = source[0]
+    if sentence.is_joined(start):
+        return _joined(sentence, clause, source)
     before = kinds[start - 1]
     if before == "AS":
         return _as_said(sentence, Aside(clause, start - 1, source))
     if not start or not _may_be_aside(sentence, clause, start):
         return None
+    if sentence.lexicon.has("late-subject") and before != "QUOTE" and kinds[start - 2] != "QUOTE":
+        return None  # le pont, dit-elle, tient
     reports = clause.frame in ("that", "question", "colon") and clause.frame_at == clause.cue + 1
     if reports or (before != "QUOTE" and before not in _PAUSES):
         return None
@@ -100,6 +106,34 @@ def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:
     told = kinds[behind] in NOUNS and sentence.lexicon.tells(sentence.lemma(aside.clause.cue))
     put = kinds[behind] == "PRON" and sentence.small(behind) == "it"
     return _sure(sentence, aside) if _is_closed(sentence, behind + (told or put)) else None
+
+
+def _as_said_by(sentence: Sentence, clause: Clause) -> Aside | None:
+    """*Comme l’a dit Ada Moor*, with a pause in front."""
+    kinds, start = sentence.kinds, clause.cue - 1
+    first = late_subjects.place(sentence, clause.cue)
+    paused = not start or kinds[start - 1] == "QUOTE" or kinds[start - 1] in _PAUSES
+    if not paused or kinds[first] not in NOUNS:
+        return None
+    source = sources.behind(sentence, first)
+    commas = (number for number in range(*source) if kinds[number] == "COMMA")
+    comma = next((number for number in commas if contents.is_clause(sentence, number + 1)), 0)
+    if comma:
+        source = (source[0], comma)  # comme l’a dit le maire, le pont tient
+    return _sure(sentence, Aside(clause, start, source))
+
+
+def _joined(sentence: Sentence, clause: Clause, source: Range) -> Aside | None:
+    """*« … », a-t-elle dit*: the auxiliary stands in front of its subject, and belongs to the cue."""
+    start = source[0] - 1
+    if sentence.lemma(clause.cue) in sentence.lexicon.uses["learning"]:
+        informant = late_subjects.informant(sentence, clause.cue + 1)
+        if informant < 0:
+            return None
+        source = sources.behind(sentence, informant)
+    if sentence.kinds[start] != "VERB" or sentence.kinds[start - 1] not in ("QUOTE", *_PAUSES):
+        return None
+    return _sure(sentence, Aside(clause, start, source))
 
 
 def _sure(sentence: Sentence, aside: Aside) -> Aside | None:
@@ -146,25 +180,34 @@ def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
 def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     """The source of an inverted report: *“…,” said Ada Moor*."""
     kinds, cue = sentence.kinds, clause.cue
-    if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[cue + 1] not in NOUNS:
+    first = late_subjects.place(sentence, cue)
+    if not cue or kinds[cue - 1] not in ("QUOTE", "COMMA") or kinds[first] not in NOUNS:
         return None
-    if sentence.shape(cue)[0] in "xi":
+    if sentence.shape(cue)[0] in "xi" and not sentence.lexicon.has("late-subject"):
         return None  # has said: no auxiliary stands in front of its subject
     if clause.before not in ("bare", "apart", "shared") or clause.holder >= 0:
         return None
     if clause.subject > 0 and kinds[clause.subject - 1] == "QUOTE":
         return None  # “…,” Ada Moor, an engineer, told Ellis Radio
-    source = sources.behind(sentence, cue)
+    source = sources.behind(sentence, first)
     last = source[1]
-    first = max(cue - _FAR, 0)
+    near = max(cue - _FAR, 0)
     closed = "COMMA" in (kinds[last], kinds[last - 1])
-    if not closed and "QUOTE" not in kinds[first:cue] and not contents.has_verb(sentence, first, cue):
+    if not closed and "QUOTE" not in kinds[near:cue] and not _has_verb(sentence, near, cue):
         return None  # the poll, published in May, found a majority; but: the bridge, said Ada Moor, holds
-    if kinds[cue - 1] != "QUOTE" and not closed and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
+    quoted = "QUOTE" in (kinds[cue - 1], kinds[cue - 2] if sentence.lexicon.has("late-subject") else "")
+    if not quoted and not closed and last < sentence.last and kinds[last] not in _BEHIND_SOURCE:
         return None
     if contents.is_clause(sentence, source[0]) and kinds[source[0] + 1] != "COMMA":
         return None
     return source
+
+
+def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a clause stands in front of an inverted cue."""
+    if sentence.lexicon.has("late-subject"):  # no participle passes for a verb there
+        return not FINITE.isdisjoint(sentence.kinds[first:last])
+    return contents.has_verb(sentence, first, last)
 
 
 def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
@@ -225,7 +268,7 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     kinds = sentence.kinds
     cue, who, lemma = sentence.cue(clause.cue), sentence.span(*source), sentence.lemma(clause.cue)
     if start == 0:
-        return _in_front_of_content(sentence, clause, who, cue, lemma)
+        return _in_front_of_content(sentence, aside, who, cue, lemma)
     last = start
     while last and kinds[last - 1] in _PAUSES:
         last -= 1
@@ -240,13 +283,19 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
         order = "as-source-cue"
     rule = order if order.startswith("as") else f"{'quote' if beside else 'content'}-{order}"
     frame = "" if beside else "aside"
-    return Found(rule, who, cue, content, lemma, frame, open=beside or kinds[0] == "QUOTE")
+    found = Found(rule, who, cue, content, lemma, frame, open=beside or kinds[0] == "QUOTE")
+    if kinds[start] == "VERB":
+        found.auxiliary = sentence.cue(start)
+    return found
 
 
-def _in_front_of_content(sentence: Sentence, clause: Clause, who: Span | None, cue: Span, lemma: str) -> Found | None:
+def _in_front_of_content(sentence: Sentence, aside: Aside, who: Span | None, cue: Span, lemma: str) -> Found | None:
     """*As she noted, …*"""
     kinds = sentence.kinds
-    comma = next((n for n in range(clause.cue + 1, sentence.last) if kinds[n] == "COMMA"), sentence.last)
+    first = max(aside.clause.cue + 1, aside.source[1])
+    if kinds[first - 1] == "COMMA":
+        first -= 1  # of an apposition: comme l’a dit Ada Moor, ingénieure, …
+    comma = next((n for n in range(first, sentence.last) if kinds[n] == "COMMA"), sentence.last)
     content = sentence.span(comma + 1, sentence.last)
     if content is None:
         return None

@@ -51,7 +51,7 @@ def _of_clause(siblings: list[Place], index: int) -> Found | None:
     clause = siblings[index]
     before, behind = _neighbour(siblings, index, -1), _neighbour(siblings, index, 1)
     quotes = [place for place in (before, behind) if place is not None]
-    source, cue = _span_of(clause, Source), _span_of(clause, Cue)
+    source, cue = span_of(clause, Source), span_of(clause, Cue)
     if not quotes or cue is None:
         return None
     if before is None:
@@ -72,7 +72,8 @@ def _colon_behind(siblings: list[Place], index: int, cue: Span) -> int | None:
     return following.start + words.index(":") + 1 if words.lstrip().startswith(":") else None
 
 
-def _span_of(clause: Place, cls: type[Node]) -> Span | None:
+def span_of(clause: Place, cls: type[Node]) -> Span | None:
+    """Where the source or the cue of a clause stands."""
     at = clause.start
     for child in parts(clause.node):
         end = at + len(render(child))

@@ -22,7 +22,7 @@ def is_clause(sentence: Sentence, first: int) -> bool:
     for number in range(first, sentence.last):
         kind = kinds[number]
         if kind in FINITE:
-            return not _is_reduced(sentence, number) and sentence.shape(number)[0] != "T"
+            return not _is_reduced(sentence, number) and not sentence.is_infinitive(number)
         if kind == "QUOTE" and number > first:
             if kinds[number - 1] in NOUNS and sentence.opens_with_verb(number):
                 return True  # the wall “has been mended”
@@ -126,7 +126,8 @@ class Ends:
                 return number
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number
-            if kind == "CUE" and sentence.starts_report(number) and kinds[number - 2] != "WH":
+            infinitive = sentence.is_infinitive(number)
+            if kind == "CUE" and not infinitive and sentence.starts_report(number) and kinds[number - 2] != "WH":
                 return number - 1 if kinds[number - 1] in ("COMMA", "AND") else number
             if kind in ("AND", "COMMA") and following in NOUNS and self._reports(number + 1):
                 return number

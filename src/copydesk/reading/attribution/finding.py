@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
-from copydesk.reading.attribution import asides, beside, others, sources
+from copydesk.reading.attribution import asides, beside, incises, others, sources
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found, in_order
@@ -17,20 +18,27 @@ from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
+from copydesk.reading.tales import is_tale
 from copydesk.spans import Span
 
 
 def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
     """All attributions of a document, in the order of their cues; *words* is what the language knows of cues."""
+    incised = dict(incises.find(survey, text))
     if words is None:
-        found = list(beside.find(survey))
+        found = [*beside.find(survey), *incised.values()]
     else:
         read = list(sentences(survey, text, phraser(words)))
         reports = [_reports(sentence) for sentence in read]
-        link(read, reports)
+        link(read, reports, incised, tale=is_tale(survey) and words.has("late-subject"))
+        for one in (one for ones in reports for one in ones if incised):
+            one.content = [span for span in one.content if span not in incised]
         found = [one for ones in reports for one in ones if one.content]
+        found += incised.values()
         # A quote is one phrase here; what is reported within it the tree tells.
         found += beside.find(survey, within_quotes=True)
+        if words.has("late-subject"):
+            found += _beside_others(survey, found)
     starts = [place.start for place in survey.quotes]
     for one in found:
         one.content.sort(key=in_order)
@@ -38,6 +46,24 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
             number for span in one.content for number in _quotes_in(survey, starts, span, inside=not one.whole)
         )
     return sorted(found, key=lambda one: (one.cue.start, one.cue.end))
+
+
+def _beside_others(survey: Survey, found: Sequence[Found]) -> list[Found]:
+    """The reporting clauses of the tree that stand beside quotes which nobody has: the narrator's, in a story."""
+    cues = {one.cue.start for one in found} | {one.auxiliary.start for one in found if one.auxiliary is not None}
+    taken = sorted((span.start, span.end) for one in found for span in one.content)
+    ends = list(accumulate((end for _, end in taken), max))
+    return [
+        one
+        for one in beside.find(survey)
+        if one.cue.start not in cues and not any(_is_taken(taken, ends, span) for span in one.content)
+    ]
+
+
+def _is_taken(taken: Sequence[tuple[int, int]], ends: Sequence[int], span: Span) -> bool:
+    """Whether a content overlaps one of those that are taken; *ends* has the farthest end up to each of them."""
+    before = bisect_left(taken, (span.end, 0))
+    return before > 0 and ends[before - 1] > span.start
 
 
 def _quotes_in(survey: Survey, starts: Sequence[int], span: Span, *, inside: bool) -> Iterator[int]:
@@ -53,7 +79,7 @@ def manner_of(one: Found, survey: Survey, text: str) -> Manner:
     """How much of what is said stands in quotation marks."""
     if not one.quotes:
         return Manner.INDIRECT
-    quoted = iter([survey.quotes[number] for number in one.quotes])
+    quoted = iter([survey.quotes[number] for number in dict.fromkeys(one.quotes)])
     quote = next(quoted, None)
     for span in one.content:
         at = span.start
@@ -61,6 +87,8 @@ def manner_of(one: Found, survey: Survey, text: str) -> Manner:
             if any(map(str.isalnum, text[at : quote.start])):
                 return Manner.MIXED
             at = max(at, quote.end)
+            if quote.end > span.end:
+                break  # the narrator's clause stands in it, and it goes on
             quote = next(quoted, None)
         if any(map(str.isalnum, text[at : span.end])):
             return Manner.MIXED
@@ -87,6 +115,9 @@ def _reports(sentence: Sentence) -> list[Found]:
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
     found += others.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
+    view = others.view(sentence, accepted)
+    if view is not None:
+        accepted.append(view)
     led_in = others.clause_colon(sentence, accepted)
     return accepted if led_in is None else [*accepted, led_in]
 

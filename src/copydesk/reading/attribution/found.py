@@ -35,11 +35,13 @@ class Found:
     open: bool = False
     #: Whether a quotation that runs over paragraphs is its content as a whole.
     whole: bool = True
+    #: An auxiliary that belongs to the cue, in front of a joined pronoun: *a*-t-elle *dit*.
+    auxiliary: Span | None = None
     #: The numbers of the quotes in its content.
     quotes: tuple[int, ...] = ()
 
     @property
     def evidence(self) -> tuple[Span, ...]:
         """The spans that the rule used, in text order."""
-        spans = [span for span in (self.source, self.cue, self.marker) if span is not None]
+        spans = [span for span in (self.source, self.auxiliary, self.cue, self.marker) if span is not None]
         return tuple(sorted(spans, key=in_order))

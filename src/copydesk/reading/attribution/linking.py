@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.others import label_in_quote
 from copydesk.reading.attribution.sentence import FINITE, Sentence
+from copydesk.reading.kinds import DASHES
 from copydesk.spans import Span
 
 #: The rules whose report may be nothing but a name behind a quotation.
 _SIGNED: Final = "dash-source"
+#: The rules whose report leads in to the speech below it.
+_LEADS_IN: Final = frozenset(["source-cue-colon", "clause-colon", "label"])
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
 #: One of as many blanks, behind what somebody says, is somebody's words.
 _LONG: Final = 4
 
 
-def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
+def link(
+    sentences: Sequence[Sentence], reports: Sequence[list[Found]], told: Mapping[Span, Found], *, tale: bool
+) -> None:
     """Give each sentence that is nothing but a quotation to a report.
 
     It goes on with the report before it in its block; where there is none, it begins the one behind it. A
@@ -28,8 +33,10 @@ def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
     Args:
         sentences: All sentences of a document, in order.
         reports: What each of them reports; changed in place.
+        told: The quotes in which the narrator names who speaks, and the reports there.
+        tale: Whether speech answers speech, so that a block goes on with no block above.
     """
-    linker = _Linker()
+    linker = _Linker(told, tale=tale)
     for block, numbers in groupby(range(len(sentences)), key=lambda number: sentences[number].block):
         group = [(sentences[number], reports[number]) for number in numbers]
         linker.begin(block, group)
@@ -40,7 +47,9 @@ def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]]) -> None:
 class _Linker:
     """Goes through the sentences of a document."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Mapping[Span, Found], *, tale: bool) -> None:
+        self._told = told
+        self._tale = tale
         self._block = -1
         #: The report that a quotation would go on with.
         self._last: Found | None = None
@@ -59,6 +68,8 @@ class _Linker:
     def begin(self, block: int, group: list[tuple[Sentence, list[Found]]]) -> None:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
+        if goes_on and self._tale:
+            goes_on = self._ending is not None and not self._ending.content and self._ending.rule in _LEADS_IN
         self._last = self._ending if goes_on else None
         if not goes_on:
             self._near = None
@@ -71,6 +82,11 @@ class _Linker:
     def take(self, sentence: Sentence, found: list[Found]) -> None:
         """The next sentence."""
         if sentence.is_quotation:
+            own = self._own(sentence)
+            if own is not None:
+                self._last = self._ending = own
+                self._waiting, self._run, self._lent = False, [], []
+                return
             label = label_in_quote(sentence)
             if label is None:
                 self._alone(sentence)
@@ -83,7 +99,7 @@ class _Linker:
         self._near = _reporter(sentence, found)
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
-        to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
+        to_come = next((one for one in found if not one.content and self._may_come(one)), None)
         if signed is not None:
             self._sign(signed)
         elif spoken:
@@ -105,6 +121,17 @@ class _Linker:
             self._ending = self._last
         self._waiting, self._run, self._lent = False, [], []
 
+    def _may_come(self, one: Found) -> bool:
+        """Whether the quotation of a report may stand behind it: in a tale only a colon leads in to speech."""
+        return one.rule in _LEADS_IN if self._tale else one.rule != _SIGNED
+
+    def _own(self, sentence: Sentence) -> Found | None:
+        """The report that stands inside the marks of a quotation."""
+        if not self._told:
+            return None
+        cues = (sentence.cue(number) for number, kind in enumerate(sentence.kinds) if kind == "QUOTE")
+        return next((self._told[cue] for cue in cues if cue in self._told), None)
+
     def _claimed(self) -> list[Span]:
         """The quotations that run on into this sentence, taken back from whom they were lent to."""
         lent, self._lent = self._lent, []
@@ -114,6 +141,9 @@ class _Linker:
 
     def _alone(self, sentence: Sentence) -> None:
         spans = [sentence.cue(number) for number, kind in enumerate(sentence.kinds) if kind == "QUOTE"]
+        if _is_turn(sentence, spans[0].start):
+            self._turn(spans)
+            return
         self._run += spans
         lends = self._last is None and self._near is not None and _is_whole(sentence)
         holder = self._near if lends else self._last
@@ -124,6 +154,13 @@ class _Linker:
             self._ending = holder
         self._holder = holder
         self._lent = [*self._lent, *spans] if lends or sentence.runs_on else []
+
+    def _turn(self, spans: list[Span]) -> None:
+        """What stands behind a dash is said by another: nobody goes on with it but who leads in to it."""
+        if self._last is not None and not self._last.content and self._last.rule in _LEADS_IN:
+            self._last.content += spans
+        self._last = self._ending = self._near = None
+        self._waiting, self._run, self._lent = False, [], []
 
     def _sign(self, signed: Found) -> None:
         if self._last is not None:
@@ -152,6 +189,13 @@ def _holds(outer: Found, inner: Found) -> bool:
 def _is_relative(sentence: Sentence, source: Span) -> bool:
     """Whether a source is *who* or *that*."""
     return sentence.lexicon.letters.get(source.of(sentence.text).lower()) in ("w", "t")
+
+
+def _is_turn(sentence: Sentence, start: int) -> bool:
+    """Whether speech opens with a dash: — Viens. — « Viens. »"""
+    if sentence.lexicon.has("late-subject"):
+        start = sentence.start(0)
+    return sentence.text[start] in DASHES
 
 
 def _is_whole(sentence: Sentence) -> bool:

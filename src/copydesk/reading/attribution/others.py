@@ -19,6 +19,8 @@ from copydesk.spans import Span
 
 # “MOOR: The bridge holds.”
 _LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)\s+""")
+#: So many words with a capital are a name for sure, or a title and a name.
+_FULL_NAME: Final = 2
 _SOURCE_ENDS: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
 #: What may stand in front of the subject of a clause.
 _BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
@@ -34,6 +36,8 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
         return _in_words(sentence, cue)
     if sentence.shape(cue)[0] == "A" and not _may_cite(sentence, cue):
         return None
+    if kinds[cue + 1] == "WHO":
+        return _according_to_whom(sentence, cue)
     last = cue + 1
     while last < sentence.last and kinds[last] not in _SOURCE_ENDS:
         last += 1
@@ -42,7 +46,7 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     if named and kinds[last + 1] == "NP" and (last + 2 >= sentence.last or kinds[last + 2] == "COMMA"):
         last += 2  # the clerk, Ben Carr
     source = sentence.span(cue + 1, last)
-    if source is None:
+    if source is None or _is_measure(sentence, cue + 1):
         return None
     content = [_behind_source(sentence, last)] if not cue else _around(sentence, cue, last)
     rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
@@ -55,6 +59,31 @@ def _may_cite(sentence: Sentence, cue: int) -> bool:
     *_, (_, verb, _), _ = sentence.word_spans(cue)
     frames = sentence.lexicon.frames.get(sentence.lexicon.lemmas.get(verb, ""), frozenset())
     return not frames.isdisjoint(("that", "object", "aside", "as", "as-said"))
+
+
+def _according_to_whom(sentence: Sentence, cue: int) -> Found | None:
+    """*Le porte-parole, selon qui le pont est sûr*."""
+    content = sentence.span(cue + 2, sentence.last)
+    return None if content is None else Found("according-to", sentence.cue(cue + 1), sentence.cue(cue), [content])
+
+
+def view(sentence: Sentence, found: list[Found]) -> Found | None:
+    """*Pour Ada Moor, ingénieure, le pont est « solide »*: in front of a person and a quote, whose view it is."""
+    kinds = sentence.kinds
+    if kinds[0] != "PREP" or kinds[1] != "NP" or "QUOTE" not in kinds or not sentence.is_use(0, "views"):
+        return None
+    if found or sentence.shape(1).strip("NW") or len(sentence.shape(1)) < _FULL_NAME:
+        return None
+    last = sources.behind(sentence, 1)[1]
+    commas = [n for n in range(2, last + 1) if kinds[n] == "COMMA" and contents.is_clause(sentence, n + 1)]
+    content = sentence.span(commas[0] + 1, sentence.last) if commas else None
+    return None if content is None else Found("according-to", sentence.span(1, commas[0]), sentence.cue(0), [content])
+
+
+def _is_measure(sentence: Sentence, number: int) -> bool:
+    """Whether a noun group is what something is told by, and nobody: *selon un calendrier*."""
+    measures = sentence.lexicon.uses["measures"]
+    return bool(measures) and any(word in measures for _, word, _ in sentence.word_spans(number))
 
 
 def _in_words(sentence: Sentence, words: int) -> Found | None:
@@ -107,7 +136,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         if about:
             cue, frame = Span(cue.start, sentence.end(at)), "about"
     elif kinds[at] in ("PREP", "AS") and kinds[at + 1] in ("NP", "QUOTE", "PRON", "ING", "SAYING"):
-        cue, frame, first = Span(cue.start, sentence.end(at)), sentence.small(at), at + 1
+        cue, first = Span(cue.start, sentence.end(at)), at + 1
+        frame = sentence.lexicon.preposition(sentence.small(at))
     elif kinds[at] == "BY":
         frame = "by"
     elif kinds[at] == "TO" or kinds[at] == "VERB":
@@ -261,7 +291,13 @@ def _labelled(sentence: Sentence, clause: Clause) -> Range | None:
         if kinds[first] == "PREP" and sentence.is_use(first, "senders"):
             return (first + 1, colon) if first + 1 < colon else None
     if clause.subject == 0:
-        return 0, colon
+        described = sentence.lexicon.has("late-subject") and any(
+            kinds[number] == "PREP" and not sentence.is_use(number, "origins") for number in range(colon)
+        )
+        alone = colon == 1 and len(sentence.shape(0)) == 1 and not sentence.of(0).isupper()  # Séisme : « … »
+        return (
+            None if described or (alone and sentence.lexicon.has("late-subject")) else (0, colon)
+        )  # entretien avec Ada Moor : « … »
     return (first, colon) if first and kinds[first - 1] == "DASH" and kinds[first] == "NP" else None
 
 
@@ -305,7 +341,15 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
         (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")),
         None,
     )
-    if clause is None or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
+    if (
+        clause is None
+        or sentence.is_infinitive(clause.cue)
+        or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon])
+    ):
+        return None
+    if sentence.lexicon.has("late-subject") and any(
+        kinds[number] in FINITE and not sentence.is_infinitive(number) for number in range(clause.cue + 1, colon)
+    ):
         return None
     source = sources.of_verb(sentence, clause.subject, clause.cue)
     if source is None or sentence.is_use(source[0], "expletives"):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, sources, unsaid
+from copydesk.reading.attribution import contents, late_subjects, sharing, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
@@ -21,8 +21,6 @@ _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PA
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
-#: What may stand in front of a participle that opens a sentence: *but while denouncing*, *in explaining why*.
-_FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
 #: Without one of these what follows *that* is no clause; a quote may hold its verb.
 _VERBS: Final = FINITE | {"QUOTE"}
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
@@ -75,16 +73,27 @@ class Reports:
             source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
         reduced = source is None and unsaid.is_reduced(self._sentence, clause)
         if source is None and not reduced:
-            source = self._relative(clause) or self._shared(clause)
+            source = sharing.subject(sentence, clause, self._main)
+        if late_subjects.is_relative_object(sentence, clause):
+            who = self._who(sources.behind(sentence, clause.cue + 1))
+            relative = sentence.cue(clause.relative)
+            return Found("relative-source-cue", who, sentence.cue(clause.cue), [relative], lemma, "object", relative)
         if clause.before == "within" and source is not None and 0 <= clause.relative == source[0] - 1:
             found = self._of_relative(clause, source, lemma)
             if found is not None:
                 return found
         frame, at = clause.frame, clause.frame_at
+        if sentence.is_infinitive(clause.cue) and (source is None or not late_subjects.is_told(sentence, clause.cue)):
+            return None
+        if frame in ("", "preposition", "noun") and sentence.lexicon.takes(lemma, "infinitive"):
+            behind = late_subjects.infinitive(sentence, following)
+            if behind > following:
+                frame, at = "infinitive", behind
         unknown = frame == "noun" and kinds[following] == "TO" and self._is_infinitive(following, lemma)  # to mend it
         if unknown or (not frame and (kinds[following] == "TO" or sentence.is_infinitive(following))):
             frame, at = "infinitive", following
-        if frame in ("", "preposition") and self._is_next(clause, following, source, lemma):
+        governed = late_subjects.governs(sentence, following, lemma)
+        if frame in ("", "preposition") and not governed and self._is_next(clause, following, source, lemma):
             return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
         return self._framed(clause, source, lemma, frame, at, reduced=reduced)
 
@@ -102,66 +111,6 @@ class Reports:
         found = Found("source-cue-quote", who, sentence.cue(0), [content], lemma, "quote")
         found.open = end == quote + 1
         return found
-
-    def _relative(self, clause: Clause) -> Range | None:
-        """The *who* right in front of a cue."""
-        kinds, last = self._sentence.kinds, clause.cue
-        while kinds[last - 1] in ("TIME", "ADV"):
-            last -= 1
-        return (last - 1, last) if kinds[last - 1] == "WHO" and kinds[clause.cue] == "CUE" else None
-
-    def _shared(self, clause: Clause) -> Range | None:
-        """The source that a cue without a subject shares."""
-        kinds, cue = self._sentence.kinds, clause.cue
-        participle = kinds[cue] == "SAYING"
-        if participle and _FRONT.issuperset(kinds[:cue]):
-            return self._behind_fronted()
-        if participle and self._accompanies(cue):
-            return cue - 1, cue
-        if participle and self._main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
-            return self._main
-        if clause.before == "bare" and kinds[cue] == "CUE":
-            reduced = sources.reduced(self._sentence, clause)
-            if reduced is not None:
-                return reduced
-        if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
-            return None
-        reporter = self._reporter(clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
-        if reporter is not None:
-            return reporter
-        return sources.shared(self._sentence, clause, clause.last)
-
-    def _accompanies(self, cue: int) -> bool:
-        """Whether somebody else does what a participle tells: *the bill passed, with Moor saying that*."""
-        sentence, kinds = self._sentence, self._sentence.kinds
-        if kinds[cue - 1] not in NOUNS or kinds[cue - 2] != "PREP":
-            return False
-        return sentence.is_use(cue - 2, "afterthoughts") or not sentence.shape(cue - 1).strip("NW")
-
-    def _behind_fronted(self) -> Range | None:
-        """The subject of the main clause behind a participle that opens the sentence: *citing doubts, Moor left*."""
-        sentence, kinds = self._sentence, self._sentence.kinds
-        for one in sentence.clauses:
-            if one.before not in ("subject", "apart", "verb"):
-                continue
-            behind = kinds[one.subject - 1] in ("COMMA", "QUOTE")
-            if behind or ("COMMA" in kinds[one.subject : one.cue] and kinds[one.cue - 1] != "COMMA"):
-                return sources.of_verb(sentence, one.subject, one.cue)
-        return None
-
-    def _reporter(self, clause: Clause) -> Range | None:
-        """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
-        sentence = self._sentence
-        if not sentence.starts_report(clause.cue):
-            return None
-        aloud = sentence.kinds[clause.cue + 1] == "COMMA" or sentence.is_use(clause.cue - 1, "adversatives")
-        if clause.frame == "quote" and not aloud:
-            return None
-        before = [one for one in sentence.clauses if one.cue < clause.cue]
-        for one in reversed(before):
-            if one.before in ("subject", "apart") and sentence.kinds[one.cue] == "CUE":
-                return sources.in_front(sentence, one) if one.frame in ("that", "noun") else None
-        return None
 
     def _of_relative(self, clause: Clause, source: Range, lemma: str) -> Found | None:
         """*Which she said was late*, *which she denied*."""
@@ -192,6 +141,8 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         cue, following = sentence.cue(clause.cue), clause.cue + 1
         rule = ""
+        if frame == "quote" and at > following + 1 and late_subjects.governs(sentence, following, lemma):
+            frame, at = "preposition", following  # se félicite d’un accord « historique »
         if frame == "quote" and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             frame, at = "that", at + 1  # said on “Morning Tide” that
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
@@ -201,13 +152,16 @@ class Reports:
                 frame = "infinitive"
             elif kinds[at + 1] in _GOVERNED:
                 cue = Span(cue.start, sentence.end(at))
-                frame, rule, at = sentence.small(at).split()[0], "preposition", at + 1
+                frame = sentence.lexicon.preposition(sentence.small(at).split()[0])
+                rule, at = "preposition", at + 1
             else:
                 return None
         if frame == "that" and kinds[at + 1] == "NP" and _VERBS.isdisjoint(kinds[at + 1 : sentence.last]):
             frame = "object"  # has seen that promise
         if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
+        if frame == "noun" and late_subjects.has_article_of(sentence, at, lemma):
+            frame, rule = "de", "preposition"
         if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
         if frame in ("when", "ing"):
@@ -226,6 +180,8 @@ class Reports:
             return None
         if frame == "colon":
             return self.after_colon(source, cue, at, lemma)
+        if (rule or frame) in ("object", "preposition") and late_subjects.is_governed(sentence, clause.cue):
+            return None
         end = self._end(clause, at, is_object=frame in ("object", "quote"))
         content = sentence.stretch(at, end)
         marker = sentence.cue(at) if frame in ("that", "question") else None
@@ -292,7 +248,8 @@ class Reports:
         """What stands behind a colon, or in the block below; a colon that touches its cue belongs to it."""
         sentence = self._sentence
         mark = sentence.cue(colon)
-        if cue.end == mark.start:
+        blank = sentence.text[cue.end : mark.start]  # French writes one in front of a colon
+        if not blank or (blank.isspace() and sentence.lexicon.has("late-subject")):
             cue = Span(cue.start, mark.end)
         found = Found("source-cue-colon", self._who(source), cue, [], lemma, "", mark, open=True)
         if colon + 1 >= sentence.size:
@@ -325,6 +282,8 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         first = at = clause.cue + 1
         while kinds[at] in _HEARER or self._ends_place(at):
+            if at > first and late_subjects.governs(sentence, at, lemma):
+                break  # appelle ses voisins à la prudence
             if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] in ("NP", "TIME"))):
                 break
             at += 1

@@ -11,6 +11,7 @@ from copydesk.grammar import attribution_actions
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.engine import END, Engine
 from copydesk.grammar.phrases import Cut, Phraser
+from copydesk.grammar.words import bare
 from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -30,7 +31,10 @@ FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 _VERBS: Final = frozenset("xivC")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS: Final = "\"'“”‘’«»„‚‹›`"
+_BLANKS: Final = " \xa0\u202f"
 _POINTED: Final = tuple(",?!.…—-")
+#: The letters that an infinitive begins with.
+_INFINITIVE: Final = frozenset("TIj4")
 #: What a sentence may end in besides its last phrase.
 _CLOSING: Final = frozenset(["WORD", "COMMA", "DASH", "SEMI", "COLON"])
 
@@ -85,7 +89,7 @@ class Sentence:
         """Where a phrase ends in the text, the blank behind it left out."""
         last = self._bounds[number + 1]
         word = self._cut.words[last - 1]
-        return self._cut.starts[last] - len(word) + len(word.rstrip())
+        return self._cut.starts[last] - len(word) + len(bare(word))
 
     def span(self, first: int, last: int) -> Span | None:
         """From the phrase *first* to the one before *last*; ``None`` where that is nothing."""
@@ -111,12 +115,13 @@ class Sentence:
 
     def is_use(self, number: int, use: str) -> bool:
         """Whether a phrase is one of the lexicon's words of a use."""
-        return self.small(number) in self.lexicon.uses[use]
+        return self.small(number).replace("’", "'") in self.lexicon.uses[use]
 
     def head(self, number: int) -> str:
         """The last word of a phrase that is no adverb, in small letters."""
         shape = self.shape(number)
-        return self._cut.words[self._bounds[number] + len(shape.rstrip("a") or shape) - 1].rstrip().lower()
+        word = self._cut.words[self._bounds[number] + len(shape.rstrip("a") or shape) - 1]
+        return bare(word).lower()
 
     def lemma(self, number: int) -> str:
         """The lemma of a cue."""
@@ -125,7 +130,7 @@ class Sentence:
     def word_spans(self, number: int) -> Iterator[tuple[str, str, Span]]:
         """The letter, the word in small letters and the span of each word of a phrase."""
         for place, letter in enumerate(self.shape(number), self._bounds[number]):
-            word, start = self._cut.words[place].rstrip(), self._cut.starts[place]
+            word, start = bare(self._cut.words[place]), self._cut.starts[place]
             yield letter, word.lower(), Span(start, start + len(word))
 
     def bare(self, number: int) -> Span:
@@ -135,8 +140,13 @@ class Sentence:
         return Span(self._cut.starts[self._bounds[number] + skipped], self.end(number))
 
     def is_infinitive(self, number: int) -> bool:
-        """Whether a phrase is a verb with *to*."""
-        return self.kinds[number] == "VERB" and self.shape(number)[0] == "T"
+        """Whether a phrase is an infinitive: with *to* or without."""
+        return self.kinds[number] in ("VERB", "CUE") and self.shape(number).lstrip("aoO")[:1] in _INFINITIVE
+
+    def is_joined(self, number: int) -> bool:
+        """Whether a pronoun is joined to the verb in front of it with a hyphen: *a-t-elle*."""
+        word = self._cut.words[self._bounds[number] - 1] if number else ""
+        return self.kinds[number] == "PRON" and bare(word) != word.rstrip()
 
     def is_participle(self, number: int) -> bool:
         """Whether a verb group may be a participle: *shared*, *widely praised*."""
@@ -144,11 +154,11 @@ class Sentence:
 
     def is_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that ends in a comma or stop of its own, as what is said does."""
-        return self.kinds[number] == "QUOTE" and self.of(number).rstrip(_MARKS)[-1:] in _POINTED
+        return self.kinds[number] == "QUOTE" and self.of(number).rstrip(_MARKS + _BLANKS)[-1:] in _POINTED
 
     def opens_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that begins with a capital."""
-        return self.kinds[number] == "QUOTE" and self.of(number).lstrip(_MARKS + "[…. ")[:1].isupper()
+        return self.kinds[number] == "QUOTE" and self.of(number).lstrip(_MARKS + _BLANKS + "[….")[:1].isupper()
 
     def opens_with_verb(self, number: int) -> bool:
         """Whether the first word of a quote is a finite verb or begins with one: *the wall “has been mended”*."""

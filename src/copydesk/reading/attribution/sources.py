@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents
+from copydesk.reading.attribution import contents, late_subjects
 from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 
 #: What may stand between a subject and its cue, and belongs to neither.
@@ -35,7 +35,8 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.subject < 0:
         held = clause.holder >= 0 and comma and not participle
         return (clause.holder, clause.cue) if held else None
-    if participle and comma and clause.last is not None:
+    tied = comma or (sentence.lexicon.has("late-subject") and sentence.shape(clause.cue)[0] == "a")  # en ajoutant
+    if participle and tied and clause.last is not None:
         return None  # a participle shares a subject
     first = clause.subject
     if kinds[clause.cue - 3 : clause.cue] == ["COMMA", "AND", "PRON"]:
@@ -54,6 +55,8 @@ def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
     """The subject of a verb: what the noun group from *first* on makes of it."""
     segments = _segments(sentence, first, verb)
     if len(segments) > 1 and sentence.kinds[verb - 1] == "COMMA":
+        if len(segments) == 2 and late_subjects.is_name(sentence, segments[1]):
+            return first, verb  # le maire de la ville, Luc Valois, a changé d’avis
         return _narrowed(sentence, segments[0])
     return _narrowed(sentence, _joined(sentence, segments))
 
@@ -103,13 +106,13 @@ def agent(sentence: Sentence, first: int) -> Range | None:
     return None
 
 
-def behind(sentence: Sentence, cue: int) -> Range:
+def behind(sentence: Sentence, first: int) -> Range:
     """The source behind an inverted cue: *said Ada Moor, an engineer who built it*."""
     kinds = sentence.kinds
-    first = cue + 1
     last = first + 1
     if kinds[first] == "PRON":
-        return first, last
+        of_them = kinds[last] == "PREP" and kinds[last + 1] in NOUNS and sentence.is_use(last, "origins")
+        return first, last + 2 * (of_them and sentence.lexicon.has("late-subject"))  # l’un d’eux
     relative = apposed = False
     while last < sentence.last:
         kind, following = kinds[last], kinds[last + 1]
@@ -129,6 +132,8 @@ def behind(sentence: Sentence, cue: int) -> Range:
             break
         relative = relative or kind == "WHO"
         last += 1
+    if kinds[last] == "QUOTE" and "WHO" in kinds[first:last] and sentence.lexicon.has("late-subject"):
+        last = first + kinds[first:last].index("WHO")  # pour qui le pont est « solide »
     while last > first and kinds[last - 1] in _LOOSE_ENDS:
         last -= 1
     return first, last
@@ -150,6 +155,9 @@ def _leaves(sentence: Sentence, number: int) -> bool:
     kind, following = sentence.kinds[number], sentence.kinds[number + 1]
     if kind in _RARELY:
         return True
+    if kind == "PREP" and sentence.lexicon.has("late-subject"):
+        named = sentence.shape(number - 1)[-1] in "NW"  # Ada Moor à la radio; le secrétaire d’État aux sports
+        return not sentence.is_use(number, "origins" if named else "agent_links")
     if kind == "AND":
         return following in ("CUE", "VERB")
     return kind == "AS" and following in NOUNS and not sentence.is_participle(number - 1)  # a man known as Carr

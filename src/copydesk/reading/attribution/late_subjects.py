@@ -1,0 +1,101 @@
+"""What holds in a language that may put a subject behind its participle: *a déclaré lundi à la presse Ada Moor*.
+
+There a pronoun may be joined to the auxiliary (*a-t-elle dit*), and an infinitive stands behind whoever is told to do
+something (*a demandé à la ville de réparer le pont*).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+
+#: No hearer and no circumstance has more phrases than this.
+_FAR: Final = 8
+_CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PAREN"])
+
+
+def place(sentence: Sentence, cue: int) -> int:
+    """Where the source behind an inverted cue begins: right there, or behind circumstances (*a dit lundi Ada Moor*)."""
+    first = cue + 1
+    if not sentence.lexicon.has("late-subject"):
+        return first
+    number = _behind_circumstances(sentence, first, _CIRCUMSTANCES)
+    return number if sentence.kinds[number] in NOUNS else first
+
+
+def infinitive(sentence: Sentence, first: int) -> int:
+    """Where an infinitive stands behind hearers and circumstances, or -1: *a demandé mardi à la ville de réparer*."""
+    if not sentence.lexicon.has("late-subject"):
+        return -1
+    number = _behind_circumstances(sentence, first, _CIRCUMSTANCES | {"OBJ"})
+    opened = sentence.kinds[number : number + 2] == ["TO", "CUE"]
+    return number if opened or sentence.is_infinitive(number) else -1
+
+
+def _behind_circumstances(sentence: Sentence, first: int, circumstances: frozenset[str]) -> int:
+    kinds, number = sentence.kinds, first
+    while number < min(first + _FAR, sentence.last):
+        if kinds[number] in circumstances:
+            number += 1
+        elif kinds[number] in ("PREP", "BY") and kinds[number + 1] in NOUNS:
+            number += 2
+        else:
+            break
+    return number
+
+
+def informant(sentence: Sentence, first: int) -> int:
+    """Where it stands who told the writer, or -1: *a-t-on appris lundi auprès du parquet*."""
+    kinds = sentence.kinds
+    for number in range(first, min(first + _FAR, sentence.last)):
+        if kinds[number] == "PREP" and kinds[number + 1] == "NP":
+            told = sentence.small(number + 1).partition(" ")[0] in sentence.lexicon.uses["informant_nouns"]
+            if told or sentence.is_use(number, "informants"):
+                return number + 1
+        if kinds[number] not in ("TIME", "ADV", "PREP", "NP"):
+            break
+    return -1
+
+
+def is_relative_object(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a relative clause has its subject behind its verb: *une idée que rejettent les syndicats*."""
+    kinds = sentence.kinds
+    if clause.before != "within" or clause.relative != clause.cue - 1 or kinds[clause.cue + 1] not in NOUNS:
+        return False
+    word = sentence.small(clause.relative).replace("’", "'")
+    return sentence.lexicon.has("late-subject") and sentence.lexicon.letters.get(word) == "t"
+
+
+def governs(sentence: Sentence, at: int, lemma: str) -> bool:
+    """Whether a verb reports with the preposition at this place: *se félicite d’un accord*."""
+    lexicon = sentence.lexicon
+    takes = sentence.kinds[at] == "PREP" and lexicon.takes(lemma, lexicon.preposition(sentence.small(at)))
+    return takes and lexicon.has("late-subject")
+
+
+def is_told(sentence: Sentence, cue: int) -> bool:
+    """Whether an infinitive tells what its subject reports: *refuse de dire*, *avant de dire*; not *il faut dire*."""
+    kinds = sentence.kinds
+    if cue and kinds[cue - 1] == "TO":
+        return kinds[max(cue - 2, 0)] == "CUE" or sentence.small(cue - 1).startswith(("avant", "après"))
+    return cue > 0 and kinds[cue - 1] == "CUE"
+
+
+def is_governed(sentence: Sentence, cue: int) -> bool:
+    """Whether a cue is an infinitive in what another reports: *souhaite interdire les feux*."""
+    before = sentence.kinds[max(cue - 2, 0) : cue]
+    return sentence.is_infinitive(cue) and (before[-1:] == ["CUE"] or before == ["CUE", "TO"])
+
+
+def has_article_of(sentence: Sentence, at: int, lemma: str) -> bool:
+    """Whether a verb that reports with *de* has it in an article: *s’inquiète des conséquences*."""
+    word = sentence.small(at).partition(" ")[0]
+    return sentence.lexicon.takes(lemma, "de") and sentence.lexicon.preposition(word) not in (word, "d'")
+
+
+def is_name(sentence: Sentence, found: Range) -> bool:
+    """Whether a part of a subject is a name and nothing else: *le maire de la ville, Luc Valois, a dit*."""
+    first, last = found
+    return last == first + 1 and not sentence.shape(first).strip("NW") and sentence.lexicon.has("late-subject")

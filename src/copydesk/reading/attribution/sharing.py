@@ -1,0 +1,113 @@
+"""The subject that a cue without one shares: *laughed and said*, *…, adding that*, *who said*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import sources
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+
+#: What may stand in front of a participle that opens a sentence: *but while denouncing*, *in explaining why*.
+_FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
+
+
+def subject(sentence: Sentence, clause: Clause, main: Range | None) -> Range | None:
+    """The source that a cue without a subject shares.
+
+    Args:
+        sentence: Its sentence.
+        clause: The cue.
+        main: The subject of the main clause; a participle behind a comma shares it.
+    """
+    return _relative(sentence, clause) or _shared(sentence, clause, main)
+
+
+def _relative(sentence: Sentence, clause: Clause) -> Range | None:
+    """The *who* right in front of a cue."""
+    kinds, last = sentence.kinds, clause.cue
+    while kinds[last - 1] in ("TIME", "ADV"):
+        last -= 1
+    return (last - 1, last) if kinds[last - 1] == "WHO" and kinds[clause.cue] == "CUE" else None
+
+
+def _shared(sentence: Sentence, clause: Clause, main: Range | None) -> Range | None:
+    kinds, cue = sentence.kinds, clause.cue
+    participle = kinds[cue] == "SAYING"
+    if participle and _FRONT.issuperset(kinds[:cue]):
+        return _behind_fronted(sentence)
+    if participle and _accompanies(sentence, cue):
+        return cue - 1, cue
+    if cue and sentence.lexicon.has("late-subject"):
+        if participle and sentence.shape(cue)[0] != "a" and kinds[cue - 1] == "NP":
+            return (cue - 1, cue)  # un communiqué affirmant que
+        nearest = _nearest(sentence, clause) if _goes_with_nearest(sentence, cue) else None
+        if nearest is not None:
+            return nearest
+    if participle and main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
+        return main
+    if clause.before == "bare" and kinds[cue] == "CUE":
+        reduced = sources.reduced(sentence, clause)
+        if reduced is not None:
+            return reduced
+    if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
+        return None
+    reporter = _reporter(sentence, clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
+    return reporter or sources.shared(sentence, clause, clause.last)
+
+
+def _accompanies(sentence: Sentence, cue: int) -> bool:
+    """Whether somebody else does what a participle tells: *the bill passed, with Moor saying that*."""
+    kinds = sentence.kinds
+    if kinds[cue - 1] not in NOUNS or kinds[cue - 2] != "PREP":
+        return False
+    return sentence.is_use(cue - 2, "afterthoughts") or not sentence.shape(cue - 1).strip("NW")
+
+
+def _goes_with_nearest(sentence: Sentence, cue: int) -> bool:
+    """Whether the verb before a cue tells its subject: *en ajoutant*, *avant d’ajouter*, *…, mais appelle*."""
+    kinds = sentence.kinds
+    if kinds[cue] == "SAYING":
+        return sentence.shape(cue)[0] == "a"
+    if kinds[cue - 1] == "TO":
+        return sentence.small(cue - 1).startswith(("avant", "après"))
+    return kinds[max(cue - 2, 0) : cue] == ["COMMA", "AND"]
+
+
+def _nearest(sentence: Sentence, clause: Clause) -> Range | None:
+    """The subject of the verb before a cue, unless that verb is in somebody's words."""
+    near: Clause | None = None
+    for one in sentence.clauses:
+        if one.cue >= clause.cue:
+            break
+        if one.before not in ("subject", "apart", "verb") or sentence.kinds[one.cue] == "SAYING":
+            continue
+        if near is None or near.before == "verb" or near.frame not in ("that", "question"):
+            near = one
+    return None if near is None else sources.of_verb(sentence, near.subject, near.cue)
+
+
+def _behind_fronted(sentence: Sentence) -> Range | None:
+    """The subject of the main clause behind a participle that opens the sentence: *citing doubts, Moor left*."""
+    kinds = sentence.kinds
+    for one in sentence.clauses:
+        if one.before not in ("subject", "apart", "verb"):
+            continue
+        behind = kinds[one.subject - 1] in ("COMMA", "QUOTE")
+        if behind or ("COMMA" in kinds[one.subject : one.cue] and kinds[one.cue - 1] != "COMMA"):
+            return sources.of_verb(sentence, one.subject, one.cue)
+    return None
+
+
+def _reporter(sentence: Sentence, clause: Clause) -> Range | None:
+    """Who said what ends in front of a cue: *she said the bridge holds and warned that …*."""
+    if not sentence.starts_report(clause.cue):
+        return None
+    aloud = sentence.kinds[clause.cue + 1] == "COMMA" or sentence.is_use(clause.cue - 1, "adversatives")
+    if clause.frame == "quote" and not aloud:
+        return None
+    before = [one for one in sentence.clauses if one.cue < clause.cue]
+    for one in reversed(before):
+        if one.before in ("subject", "apart") and sentence.kinds[one.cue] == "CUE":
+            return sources.in_front(sentence, one) if one.frame in ("that", "noun") else None
+    return None
