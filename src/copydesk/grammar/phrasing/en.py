@@ -21,9 +21,8 @@ _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
 #: What a word is by its neighbours, in order: the letter that it has, where it stands, and the letter that it gets.
 _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
-    ("z", re.compile(r"(?<=[pwhdtS])z|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW])"), "x"),
-    # the hearing that, a filing: a noun
-    ("g", re.compile(r"(?<=d)g(?=[tTfb,:;Q/-])|(?<=d[nN])g(?=[,:;/-])"), "n"),
+    ("z", re.compile(r"(?<=[pwhdtSa])z|(?<=[NWnq])z(?=d)|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW])"), "x"),
+    ("g", re.compile(r"(?<=d[nN])g(?=[,:;/-])"), "n"),
     ("G", re.compile(r"(?<=d)G(?=[f:;/-])"), "n"),
     # the say, of claims: a noun
     ("C", re.compile(r"(?<=[df])C"), "n"),
@@ -33,7 +32,7 @@ _SETTLED: Final = (
     # and in front of *that* or *them*.
     ("B", re.compile(r"(?<=[qWpwxiT)])B|(?<=[qWpwxiT]a)B|(?<=[c,])B(?=a?[tThpdoNWQ])"), "C"),
     ("B", re.compile(r"(?<=N)B(?=t)|(?<=cN)B|(?<=cNN)B|(?<=[NWnq])B(?=o)"), "C"),
-    ("Z", re.compile(r"(?<=[nNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z|(?<=c)Z(?=t)"), "C"),
+    ("Z", re.compile(r"(?<=[nuBNWyYwp)#,])Z" + _VERBAL + r"|(?<=[pwa])Z|(?<=c)Z(?=t)|(?<=q)Z(?=a?[dkp])"), "C"),
     # he said, though, that
     ("S", re.compile(r"(?<=,)S(?=,)"), "a"),
     # At least half of them; about four in ten of them
@@ -44,9 +43,15 @@ _SETTLED: Final = (
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"(?<=[CEGvgfb])e(?=[nqNW])"), "n"),
     ("E", re.compile(r"(?<=[CEGvgfb])E(?=[nqNW])"), "n"),
+    # the hearing was: a noun
+    ("g", re.compile(r"(?<=d)g(?![nqNWveguU])"), "n"),
+    # Moor’s call, the week’s meeting
+    ("C", re.compile(r"(?<=[NWnqym]z)C"), "n"),
+    ("G", re.compile(r"(?<=[nqym]z)G(?!t)"), "n"),
+    ("g", re.compile(r"(?<=[nqym]z)g"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
-    ("U", re.compile(r"(?<=[nNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
+    ("U", re.compile(r"(?<=[nuBNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
 )
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
@@ -54,7 +59,7 @@ _AS_WELL_AS: Final = re.compile("AaA")
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account.
 _OWN_WORDS: Final = re.compile(
-    r"(?:\A[fb](?:[dk]?[NWnq]{1,5}z|d)v?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)v?V(?=[,Q/]))"
+    r"(?:\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/]))"
 )
 #: A short quote between two names is one of them: Ada “Tiny” Moor.
 _NICKNAME: Final = re.compile(r"(?<=N)Q(?=N)")
@@ -63,7 +68,7 @@ _LONGEST_NICKNAME: Final = 15
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
 _NOUN: Final = "nqNWyY#"
 #: The nouns of a group, possessives among them; one in front of a quote ends it: Moor’s “plan”.
-_MORE_NOUNS: Final = rf"(?:[{_NOUN}zl]*[{_NOUN}l])?(?:z(?=[Q,]))?"
+_MORE_NOUNS: Final = rf"(?:(?:[{_NOUN}zl]|(?<=z)[ak]{{1,2}}(?=[nqNW]))*[{_NOUN}l])?(?:z(?=[Q,]))?"
 _HEAD: Final = rf"[{_NOUN}l]{_MORE_NOUNS}"
 #: The kinds of phrases, each with its pattern, and in front of some of them what must follow. As `re` tries one
 #: after the other, what is told by its first letter comes first, and what begins alike stands behind one look.
@@ -72,12 +77,12 @@ _TABLE: Final = (
         # said, among other things, that
         ("ADV", r",f[dk]?[nq]{1,3},(?=t)"), ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
         # in Moor’s words, by her account
-        ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)v?V"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
+        ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
         ("WH", "h"), ("COLON", ":"), ("SEMI", ";"), ("NP", rf"[{_NOUN}]{_MORE_NOUNS}"),
     )),
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
-        ("TIME", "f?m{1,9}+(?!z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
+        ("TIME", "f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
     )),
     ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b"),)),
     ("(?=[xaivuTCEGeg])", (
@@ -90,7 +95,7 @@ _TABLE: Final = (
         # the new bridge, Moor’s two painted boats; this; Monday’s
         ("NP", rf"(?:l?[dk]a{{0,3}}(?:m(?=[nqN]))?|a(?=[#dk])){{0,9}}+(?:a{{0,3}}[eEgG](?=[{_NOUN}u]))*+{_HEAD}"
                r"|(?:a(?=[dk]))?[dk]++"
-               rf"|mz[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
+               rf"|my?z[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
         ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
         ("ING", "a{0,4}g"), ("ADV", "a++"),
         # (D-Mich.); — a cousin of hers —

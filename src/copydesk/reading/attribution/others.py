@@ -45,6 +45,9 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     named = described and kinds[last] == "COMMA" and sentence.shape(last + 1).strip("NW") == ""
     if named and kinds[last + 1] == "NP" and (last + 2 >= sentence.last or kinds[last + 2] == "COMMA"):
         last += 2  # the clerk, Ben Carr
+    apposed = cue and kinds[cue + 1 : cue + 3] == ["NP", "COMMA"] and kinds[cue + 3] in ("NP", "WHO")
+    if apposed and "N" in sentence.shape(cue + 1) and not contents.is_clause(sentence, cue + 3):
+        last = max(last, sources.behind(sentence, cue)[1])  # according to Moor, a builder who …
     source = sentence.span(cue + 1, last)
     if source is None or _is_measure(sentence, cue + 1):
         return None

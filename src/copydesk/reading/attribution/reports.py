@@ -141,8 +141,8 @@ class Reports:
         sentence, kinds = self._sentence, self._sentence.kinds
         cue, following = sentence.cue(clause.cue), clause.cue + 1
         rule = ""
-        if frame == "quote" and at > following + 1 and late_subjects.governs(sentence, following, lemma):
-            frame, at = "preposition", following  # se félicite d’un accord « historique »
+        if frame == "quote" and self._governs(following, lemma, at):
+            frame, at = "preposition", following  # speaks of “a front door”, se félicite d’un accord « historique »
         if frame == "quote" and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             frame, at = "that", at + 1  # said on “Morning Tide” that
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
@@ -190,6 +190,12 @@ class Reports:
         if frame == "quote":
             self._judge_quote(found, at, end)
         return found
+
+    def _governs(self, at: int, lemma: str, quote: int) -> bool:
+        """Whether a verb reports with the preposition at this place, and the quote behind it is a part of the content."""
+        lexicon, sentence = self._sentence.lexicon, self._sentence
+        near = quote == at + 1 or (quote > at and lexicon.has("late-subject"))
+        return near and sentence.kinds[at] == "PREP" and lexicon.takes(lemma, lexicon.preposition(sentence.small(at)))
 
     def _judge_quote(self, found: Found, at: int, end: int) -> None:
         """A quote that is a sentence of its own is reported by any cue, and may go on behind."""

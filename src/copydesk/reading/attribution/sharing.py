@@ -10,6 +10,8 @@ from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 
 #: What may stand in front of a participle that opens a sentence: *but while denouncing*, *in explaining why*.
 _FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
+#: What shows that an infinitive has another subject than the verb before it.
+_OTHERS: Final = frozenset(["OBJ", "PRON", "WHO", "THAT", "WHEN", "WH", "QUOTE", "SEMI", "COLON", "COMMA"])
 
 
 def subject(sentence: Sentence, clause: Clause, main: Range | None) -> Range | None:
@@ -50,6 +52,8 @@ def _shared(sentence: Sentence, clause: Clause, main: Range | None) -> Range | N
         reduced = sources.reduced(sentence, clause)
         if reduced is not None:
             return reduced
+    if kinds[cue - 1] == "TO" and clause.last is not None and _aims(sentence, clause.last[1], cue):
+        return sources.of_verb(sentence, *clause.last)
     if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
         return None
     reporter = _reporter(sentence, clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
@@ -62,6 +66,16 @@ def _accompanies(sentence: Sentence, cue: int) -> bool:
     if kinds[cue - 1] not in NOUNS or kinds[cue - 2] != "PREP":
         return False
     return sentence.is_use(cue - 2, "afterthoughts") or not sentence.shape(cue - 1).strip("NW")
+
+
+def _aims(sentence: Sentence, verb: int, cue: int) -> bool:
+    """Whether an infinitive has the subject of the verb before it: *took the stage to say that …*."""
+    kinds = sentence.kinds
+    between = kinds[verb + 1 : cue - 1]
+    bare = not between and not sentence.shape(verb).strip("xia")  # her answer is to say that
+    if bare or kinds[verb] == "PASSIVE" or not _OTHERS.isdisjoint(between):
+        return False
+    return not any(kind == "NP" and sentence.shape(at)[-1] in "NWq" for at, kind in enumerate(between, verb + 1))
 
 
 def _goes_with_nearest(sentence: Sentence, cue: int) -> bool:

@@ -29,9 +29,13 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
     """The source in front of a cue, if it is the cue's own subject."""
     kinds = sentence.kinds
     comma = kinds[clause.cue - 1] == "COMMA"
+    if kinds[clause.cue - 1] == "TO":
+        return None  # the board’s plan to say so: an infinitive has no subject of its own
     participle = kinds[clause.cue] == "SAYING"
     if clause.before == "within":
         return _within(sentence, clause)
+    if kinds[clause.cue - 1] == "AND":
+        return None  # read the board’s letter, a short one, and said: the verb has a subject of its own
     if clause.subject < 0:
         held = clause.holder >= 0 and comma and not participle
         return (clause.holder, clause.cue) if held else None
@@ -126,7 +130,11 @@ def behind(sentence: Sentence, first: int) -> Range:
             apposed = True
             last += step
             continue
-        if kind in _NEVER or (not relative and _leaves(sentence, last)):
+        if apposed and kind == "QUOTE" and kinds[last - 1] == "PREP" and sentence.is_title(last):
+            last += 1  # said Moor, the author of “Dark Water”
+            continue
+        serves = apposed and kind == "TO" and following == "NP"  # said Moor, an adviser to the board
+        if kind in _NEVER or (not relative and not serves and _leaves(sentence, last)):
             break
         if kind == "PREP" and following == "NP" and _is_occasion(sentence, last):
             break
