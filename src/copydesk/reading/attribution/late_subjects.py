@@ -68,6 +68,13 @@ def is_relative_object(sentence: Sentence, clause: Clause) -> bool:
     return sentence.lexicon.has("late-subject") and sentence.lexicon.letters.get(word) == "t"
 
 
+def governs(sentence: Sentence, at: int, lemma: str) -> bool:
+    """Whether a verb reports with the preposition at this place: *se félicite d’un accord*."""
+    lexicon = sentence.lexicon
+    takes = sentence.kinds[at] == "PREP" and lexicon.takes(lemma, lexicon.preposition(sentence.small(at)))
+    return takes and lexicon.has("late-subject")
+
+
 def is_told(sentence: Sentence, cue: int) -> bool:
     """Whether an infinitive tells what its subject reports: *refuse de dire*, *avant de dire*; not *il faut dire*."""
     kinds = sentence.kinds
