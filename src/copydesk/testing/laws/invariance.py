@@ -30,8 +30,7 @@ def two_styles() -> st.SearchStrategy[Case]:
 
 def two_line_ends() -> st.SearchStrategy[Case]:
     """An article with line feeds, and with other line ends."""
-    layouts = st.sampled_from(("blank lines", "wrapped", "lines", "indented"))
-    others = st.tuples(layouts, st.sampled_from(LINE_ENDS[1:])).map(
+    others = st.tuples(st.sampled_from(tuple(LAYOUTS)), st.sampled_from(LINE_ENDS[1:])).map(
         lambda drawn: (Printing(layout=drawn[0]), Printing(layout=drawn[0], line_end=drawn[1]))
     )
     return _cases(others)
