@@ -15,7 +15,7 @@ from copydesk.testing.gold import HEADER, Score, gold, line, score
 from copydesk.testing.own import answer_of
 
 #: Of the first two hundred records of seed 1. It changes only with the grammar of the newsroom, which is an event.
-DIGEST = "9f30664b901c7494cd02c1fa1509e567b0806868a7cfa463d6cff89e6809868c"
+DIGEST = "d6281a538233ba8eea02021bf7052c267673b4f79fb1fc5f513431f4ae731f73"
 
 
 def test_gold_is_the_same_on_every_machine() -> None:

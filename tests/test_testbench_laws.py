@@ -190,6 +190,30 @@ def test_nothing_is_undone_before_something_is_done() -> None:
     assert editor.text == ""  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("law", "case"),
+    [
+        ("truth_of_attributions", Case("Rain, said Moor.", truth=Truth(sources=((11, 15),), cues=((6, 10),)))),
+        ("mark_style", Case("Rain, said Moor.", other="Rain; said Vale.")),
+        ("concatenation", Case("Rain, said Moor.", other="Snow, said Moor.")),
+    ],
+)
+def test_a_report_shows_the_fields_that_differ(law: str, case: Case) -> None:
+    def sources(text: str) -> list[tuple[int, int]]:
+        return [(6, 10)] if text == case.text else []
+
+    parser = Adapter(finds={"cues": _said, "sources": sources})
+    with pytest.raises(LawBroken) as caught:
+        LAWS[law].check(parser, case)
+
+    assert "sources" in caught.value.expected
+    assert "cues" not in caught.value.expected + caught.value.came
+
+
+def _said(text: str) -> list[tuple[int, int]]:
+    return [one.span() for one in re.finditer("said", text)]
+
+
 def test_a_case_out_and_in() -> None:
     case = Case("Rain.", truth=Truth(sentences=((0, 5),)), other="Snow.", edits=((0, 1, "r"),))
 

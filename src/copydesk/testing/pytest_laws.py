@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from copydesk.testing.adapter import Adapter
 from copydesk.testing.checking import EXAMPLES, Verdict, check_laws
@@ -23,7 +23,7 @@ class Check:
     #: What the parser is called.
     parser: str
     #: The parser.
-    adapter: Adapter
+    adapter: Adapter = field(repr=False)
     #: The name of the law.
     law: str
     #: On how many cases it is tried.
@@ -38,9 +38,10 @@ class Check:
             LawBroken: If the parser breaks it.
             AssertionError: If the parser raised on every case, so that nothing can be said.
         """
+        __tracebackhide__ = True  # of interest is what the error says, not where in here it was raised
         (finding,) = check_laws(self.adapter, laws=[self.law], examples=self.examples, seed=self.seed).findings
         if finding.broken is not None:
-            raise finding.broken
+            raise finding.broken.with_traceback(None)
         if finding.verdict is Verdict.OPEN:
             msg = f"{self.law}: {self.parser} raised on every case; see the law of totality."
             raise AssertionError(msg)

@@ -79,6 +79,11 @@ def from_words(answer: Spans, text: str) -> Spans:
     return {name: seen(found) for name, found in answer.items()}
 
 
+def differing(one: Spans, other: Spans) -> list[str]:
+    """The fields in which two answers differ: the others need not be shown."""
+    return [name for name in one if one[name] != other.get(name)]
+
+
 def quoted(answer: Spans, text: str) -> str:
     """An answer for a reader: what stands at each span."""
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from copydesk.testing.adapter import Adapter
-from copydesk.testing.laws.answers import Spans, answer, ask, flat, local, moved, quoted
+from copydesk.testing.laws.answers import Spans, answer, ask, differing, flat, local, moved, quoted
 from copydesk.testing.laws.law import Case, Fail, Law
 from copydesk.testing.laws.spans import any_texts
 from copydesk.testing.strategies.articles import articles
@@ -64,8 +64,11 @@ def _joined(adapter: Adapter, case: Case, fail: Fail) -> None:
         for name, found in first.items()
     }
     came = local(answer(adapter, text), text)
-    if came != expected:
-        fail(f"in {text!r} what is in its two parts: {quoted(expected, text)}", quoted(came, text))
+    for name in differing(expected, came):
+        fail(
+            f"in {text!r} what is in its two parts: {quoted({name: expected[name]}, text)}",
+            quoted({name: came[name]}, text),
+        )
 
 
 def _incremental(adapter: Adapter, case: Case, fail: Fail) -> None:

@@ -30,8 +30,13 @@ def _law(group: str) -> Law:
         found = {name: spans for name, spans in answer(adapter, case.text).items() if name in fields}
         true, came = compare(group, case.text, case.truth, found)
         if true != came:
-            expected = {name: list(getattr(case.truth, name)) for name in found}
-            fail(quoted(expected, case.text), quoted(found, case.text))
+            pairs = [
+                (quoted({name: list(getattr(case.truth, name))}, case.text), quoted({name: spans}, case.text))
+                for name, spans in found.items()
+            ]
+            # What is right need not be shown, unless all looks right: the same words may stand in two places.
+            shown = [pair for pair in pairs if pair[0] != pair[1]] or pairs
+            fail(*(", ".join(side) for side in zip(*shown, strict=True)))
 
     def cases() -> st.SearchStrategy[Case]:
         return labelled_articles(kinds=st.just(_KINDS.get(group, "report"))).map(lambda drawn: Case(*drawn))

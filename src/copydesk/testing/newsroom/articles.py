@@ -33,7 +33,7 @@ def article(kind: str, printing: Printing, chooser: Chooser) -> tuple[str, Truth
     >>> from copydesk.testing.newsroom import Seeded
     >>> text, truth = article("report", Printing(), Seeded(1))
     >>> text.split("\\n\\n")[0]
-    'According to Lena Berg-Sund, the ferry left at noon.'
+    'According to Lena Berg-Sund, the ’90s were dry years.'
     """
     desk = Desk(printing, vocabulary(printing.language))
     least, write = KINDS[kind]

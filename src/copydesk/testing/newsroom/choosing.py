@@ -12,9 +12,10 @@ from attrs import frozen
 
 _WORD: Final = (1 << 64) - 1
 #: What each number of a row decides: the form of the sentence and where it stands; who speaks; the words that report;
-#: the words of the sentence; and those of its second part. One number decides one thing whatever the form is, so that a
-#: sentence of one form can become one of another, and keep what both have.
-FORM, WHO, CUE, CLAUSE, OTHER = range(5)
+#: the words of its second part; and those of the sentence. One number decides one thing whatever the form is, so that a
+#: sentence of one form can become one of another, and keep what both have. What shrinks moves high numbers to the end,
+#: and so the words that matter into the first part.
+FORM, WHO, CUE, OTHER, CLAUSE = range(5)
 #: So many numbers are in a row.
 NUMBERS: Final = 5
 #: So many forms a number may choose from; what is beyond tells where the sentence stands.
@@ -27,7 +28,7 @@ _NONE: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})
 class Row:
     """The choices for one sentence. The lower a number, the simpler what it leads to.
 
-    >>> Row(bytes([0, 7, 0, 2, 0])).below(WHO, 5)
+    >>> Row(bytes([0, 7, 0, 0, 2])).below(WHO, 5)
     2
     """
 
