@@ -15,7 +15,7 @@ from copydesk.testing.gold import HEADER, Score, gold, line, score
 from copydesk.testing.own import answer_of
 
 #: Of the first two hundred records of seed 1. It changes only with the grammar of the newsroom, which is an event.
-DIGEST = "d6281a538233ba8eea02021bf7052c267673b4f79fb1fc5f513431f4ae731f73"
+DIGEST = "f1758030fcdf7e8fb81571df446cc0f81f74f57f6c75d9f1f419a7b03039f49e"
 
 
 def test_gold_is_the_same_on_every_machine() -> None:

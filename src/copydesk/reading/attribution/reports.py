@@ -157,7 +157,8 @@ class Reports:
             else:
                 return None
         if frame == "that" and kinds[at + 1] == "NP" and _VERBS.isdisjoint(kinds[at + 1 : sentence.last]):
-            frame = "object"  # has seen that promise
+            # Has seen that promise; but not: warned that the lamp cost a fortune, where *cost* may be a noun.
+            frame = frame if sentence.shape(at + 1).startswith("d") else "object"
         if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
         if frame == "noun" and late_subjects.has_article_of(sentence, at, lemma):
