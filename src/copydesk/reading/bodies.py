@@ -90,7 +90,7 @@ class Bodies:
         key = self._owned(name, owner)
         if key is None:
             key = ("body", self._fullest(name, words))
-        for kind in self.pack.bodies.intersection(words):
+        for kind in self.pack.bodies.intersection(self._heads(words)):
             self._kinds.setdefault(kind, set()).add(key)
         return Body(key)
 
@@ -101,6 +101,11 @@ class Bodies:
             found = re.findall(pattern, self.text)
             self._owned_by[kind] = len({owner for owner in found if owner.casefold() not in self.pack.determiners})
         return self._owned_by[kind]
+
+    def _heads(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words that tell the kind: where *de* may stand within a name, those in front of it."""
+        double = self.pack.genitives & self.pack.name_particles
+        return words[: next((at for at, word in enumerate(words) if word in double), len(words))]
 
     def _fullest(self, name: str, words: tuple[str, ...]) -> tuple[str, ...]:
         """The only longer name that a name stands for, or the name itself."""

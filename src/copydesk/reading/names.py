@@ -339,7 +339,8 @@ class Reader:
         name = without_possessive(joined(source, words[article:]) if len(words) > 1 else text)
         # A capital of the first word may be that of the sentence, and is where several are meant: small groups.
         first = words[0].kind in "CIQ" and not (len(nouns) > 1 and is_plural(last.text))
-        capital = first or any(word.text[0].isupper() for word in nouns[max(article, 1) :])
+        told = words if self._double else nouns  # le ministère de la Santé
+        capital = first or any(word.text[0].isupper() for word in told[max(article, 1) :])
         own = tuple(plain(word) for word in name.split())
         plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._affiliation(text) if last.kind == "R" else None
