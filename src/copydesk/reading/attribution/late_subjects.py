@@ -46,6 +46,11 @@ def _behind_circumstances(sentence: Sentence, first: int, circumstances: frozens
     return number
 
 
+def is_contrasted(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun between commas stands in front of an object: *redoutent, eux, un excès de zèle*."""
+    return sentence.kinds[at : at + 4] == ["COMMA", "PRON", "COMMA", "NP"] and sentence.lexicon.has("late-subject")
+
+
 def informant(sentence: Sentence, first: int) -> int:
     """Where it stands who told the writer, or -1: *a-t-on appris lundi auprès du parquet*."""
     kinds = sentence.kinds

@@ -66,7 +66,9 @@ def _may_cite(sentence: Sentence, cue: int) -> bool:
 
 def _according_to_whom(sentence: Sentence, cue: int) -> Found | None:
     """*Le porte-parole, selon qui le pont est sûr*."""
-    content = sentence.span(cue + 2, sentence.last)
+    kinds, last = sentence.kinds, sentence.last
+    end = next((n for n in range(cue + 2, last) if kinds[n] == "COMMA" and kinds[n + 1] in FINITE), last)
+    content = sentence.span(cue + 2, end)
     return None if content is None else Found("according-to", sentence.cue(cue + 1), sentence.cue(cue), [content])
 
 

@@ -85,6 +85,8 @@ class Reports:
         frame, at = clause.frame, clause.frame_at
         if sentence.is_infinitive(clause.cue) and (source is None or not late_subjects.is_told(sentence, clause.cue)):
             return None
+        if not frame and late_subjects.is_contrasted(sentence, following):
+            frame, at = "noun", following + 3
         if frame in ("", "preposition", "noun") and sentence.lexicon.takes(lemma, "infinitive"):
             behind = late_subjects.infinitive(sentence, following)
             if behind > following:
