@@ -126,6 +126,8 @@ class Ends:
                 return number
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
                 return number
+            if kind == "TO" and number > first and sentence.is_use(number, "befores"):
+                return number
             infinitive = sentence.is_infinitive(number)
             if kind == "CUE" and not infinitive and sentence.starts_report(number) and kinds[number - 2] != "WH":
                 return number - 1 if kinds[number - 1] in ("COMMA", "AND") else number

@@ -84,7 +84,7 @@ def is_told(sentence: Sentence, cue: int) -> bool:
     """Whether an infinitive tells what its subject reports: *refuse de dire*, *avant de dire*; not *il faut dire*."""
     kinds = sentence.kinds
     if cue and kinds[cue - 1] == "TO":
-        return kinds[max(cue - 2, 0)] == "CUE" or sentence.small(cue - 1).startswith(("avant", "après"))
+        return kinds[max(cue - 2, 0)] == "CUE" or sentence.is_use(cue - 1, "befores")
     return cue > 0 and kinds[cue - 1] == "CUE"
 
 
@@ -94,10 +94,11 @@ def is_governed(sentence: Sentence, cue: int) -> bool:
     return sentence.is_infinitive(cue) and (before[-1:] == ["CUE"] or before == ["CUE", "TO"])
 
 
-def has_article_of(sentence: Sentence, at: int, lemma: str) -> bool:
-    """Whether a verb that reports with *de* has it in an article: *s’inquiète des conséquences*."""
+def preposition_within(sentence: Sentence, at: int, lemma: str) -> str:
+    """The preposition with which a verb reports, where its article holds it: *s’inquiète des conséquences*."""
     word = sentence.small(at).partition(" ")[0]
-    return sentence.lexicon.takes(lemma, "de") and sentence.lexicon.preposition(word) not in (word, "d'")
+    found = sentence.lexicon.preposition(word)
+    return found if found != word and sentence.lexicon.takes(lemma, found) else ""
 
 
 def is_name(sentence: Sentence, found: Range) -> bool:

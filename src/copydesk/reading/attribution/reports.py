@@ -68,6 +68,8 @@ class Reports:
                 return opened
         if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
+        if unsaid.is_impersonal(sentence, clause):
+            return None
         source = sources.in_front(sentence, clause)
         if source is not None and kinds[clause.cue - 2 : clause.cue] == ["COMMA", "AND"] and clause.last is not None:
             source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
@@ -163,8 +165,9 @@ class Reports:
             frame = frame if sentence.shape(at + 1).startswith("d") else "object"
         if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
             frame = "object"  # praised what she called “…”
-        if frame == "noun" and late_subjects.has_article_of(sentence, at, lemma):
-            frame, rule = "de", "preposition"
+        within = late_subjects.preposition_within(sentence, at, lemma) if frame == "noun" else ""
+        if within:
+            frame, rule = within, "preposition"
         if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
         if frame in ("when", "ing"):

@@ -84,7 +84,7 @@ def _goes_with_nearest(sentence: Sentence, cue: int) -> bool:
     if kinds[cue] == "SAYING":
         return sentence.shape(cue)[0] == "a"
     if kinds[cue - 1] == "TO":
-        return sentence.small(cue - 1).startswith(("avant", "après"))
+        return sentence.is_use(cue - 1, "befores")
     return kinds[max(cue - 2, 0) : cue] == ["COMMA", "AND"]
 
 

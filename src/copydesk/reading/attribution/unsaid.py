@@ -29,6 +29,12 @@ def is_participial(sentence: Sentence, clause: Clause) -> bool:
     )
 
 
+def is_impersonal(sentence: Sentence, clause: Clause) -> bool:
+    """Whether nobody is the subject of a cue: *il faut souligner que*."""
+    impersonal = sentence.lexicon.uses["impersonal"]
+    return bool(impersonal) and any(word in impersonal for _, word, _ in sentence.word_spans(clause.cue))
+
+
 def is_imperative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a cue tells the reader what to do: *if it leaks, call a plumber*."""
     kinds, cue = sentence.kinds, clause.cue
