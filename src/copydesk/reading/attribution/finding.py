@@ -18,7 +18,6 @@ from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
-from copydesk.reading.tales import is_tale
 from copydesk.spans import Span
 
 
@@ -30,7 +29,7 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
     else:
         read = list(sentences(survey, text, phraser(words)))
         reports = [_reports(sentence) for sentence in read]
-        link(read, reports, incised, tale=is_tale(survey) and words.has("late-subject"))
+        link(read, reports, incised)
         for one in (one for ones in reports for one in ones if incised):
             one.content = [span for span in one.content if span not in incised]
         found = [one for ones in reports for one in ones if one.content]

@@ -22,9 +22,7 @@ _FEW: Final = 3
 _LONG: Final = 4
 
 
-def link(
-    sentences: Sequence[Sentence], reports: Sequence[list[Found]], told: Mapping[Span, Found], *, tale: bool
-) -> None:
+def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]], told: Mapping[Span, Found]) -> None:
     """Give each sentence that is nothing but a quotation to a report.
 
     It goes on with the report before it in its block; where there is none, it begins the one behind it. A
@@ -34,9 +32,8 @@ def link(
         sentences: All sentences of a document, in order.
         reports: What each of them reports; changed in place.
         told: The quotes in which the narrator names who speaks, and the reports there.
-        tale: Whether speech answers speech, so that a block goes on with no block above.
     """
-    linker = _Linker(told, tale=tale)
+    linker = _Linker(told)
     for block, numbers in groupby(range(len(sentences)), key=lambda number: sentences[number].block):
         group = [(sentences[number], reports[number]) for number in numbers]
         linker.begin(block, group)
@@ -47,9 +44,8 @@ def link(
 class _Linker:
     """Goes through the sentences of a document."""
 
-    def __init__(self, told: Mapping[Span, Found], *, tale: bool) -> None:
+    def __init__(self, told: Mapping[Span, Found]) -> None:
         self._told = told
-        self._tale = tale
         self._block = -1
         #: The report that a quotation would go on with.
         self._last: Found | None = None
@@ -68,8 +64,6 @@ class _Linker:
     def begin(self, block: int, group: list[tuple[Sentence, list[Found]]]) -> None:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
-        if goes_on and self._tale:
-            goes_on = self._ending is not None and not self._ending.content and self._ending.rule in _LEADS_IN
         self._last = self._ending if goes_on else None
         if not goes_on:
             self._near = None
@@ -99,7 +93,7 @@ class _Linker:
         self._near = _reporter(sentence, found)
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
-        to_come = next((one for one in found if not one.content and self._may_come(one)), None)
+        to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
         if signed is not None:
             self._sign(signed)
         elif spoken:
@@ -120,10 +114,6 @@ class _Linker:
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last
         self._waiting, self._run, self._lent = False, [], []
-
-    def _may_come(self, one: Found) -> bool:
-        """Whether the quotation of a report may stand behind it: in a tale only a colon leads in to speech."""
-        return one.rule in _LEADS_IN if self._tale else one.rule != _SIGNED
 
     def _own(self, sentence: Sentence) -> Found | None:
         """The report that stands inside the marks of a quotation."""
