@@ -129,6 +129,8 @@ class Pack:
 
     #: What stands before a name and is no part of it, without a stop.
     titles: frozenset[str] = _words("names")
+    #: Titles that are short for a role, each with what it may be short for: ``sen senator``.
+    short_titles: frozenset[str] = _words("names")
     #: Nouns for what a person is or does, in the singular.
     roles: frozenset[str] = _words("names")
     #: Words that make another role of a role.

@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
+from copydesk.reading.facts import facts
 from copydesk.reading.names import Naming, Reader
 from copydesk.reading.word_classes import bare
 
@@ -169,15 +170,17 @@ class Runs:
     def offices(self) -> list[tuple[int, Naming, frozenset[str]]]:
         """Who is named with a title or a role in one run of words, where at first, and its words, small."""
         found: dict[Naming, tuple[int, Naming, frozenset[str]]] = {}
-        for start, run in zip(self.starts, self.texts, strict=True):
-            name = self._known_name(run) if " " in run else None
-            naming = None if name is None else name[2]
-            if naming is None or naming in found or not (naming.title or naming.role):
+        for number, (start, run) in enumerate(zip(self.starts, self.texts, strict=True)):
+            dotted = self.text[start - 2 : start - 1] == "."  # Sen. Moor
+            mention = self.mention(number) if dotted or " " in run else None
+            if mention is None:
+                continue
+            naming = self.introduced(mention) if dotted else mention.naming
+            if naming in found or not (naming.title or naming.role):
                 continue
             before = self.text[max(0, start - _BEFORE) : start].rsplit(None, 1)[-1:]
             if not before or before[0].casefold() not in self.reader.pack.lesser:
-                words = f"{naming.title or ''} {naming.role or ''}".casefold().split()
-                found[naming] = start, naming, frozenset(words)
+                found[naming] = start, naming, facts(naming, self.reader.pack)
         return list(found.values())
 
     def only_opens(self, word: str, start: int) -> bool:

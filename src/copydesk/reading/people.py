@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, TypeVar
 
+from copydesk.reading.facts import facts
 from copydesk.reading.names import Naming, Reader
 
 #: A name that more people than this bear tells nobody apart.
@@ -51,7 +52,7 @@ class Person:
         """Whether this is somebody for sure, and not a word with a capital in front of a surname: AG Moor."""
         return self.speaks or self.given or len(self.places) > 1
 
-    def learn(self, naming: Naming, gender: str | None) -> None:
+    def learn(self, naming: Naming, gender: str | None, facts: Set[str]) -> None:
         """Take over what a mention tells."""
         if (len(naming.words), len(naming.name or "")) > (len(self.words), len(self.name or "")) or (
             self.name is not None and naming.name is not None and self.name.isupper() and not naming.name.isupper()
@@ -62,9 +63,7 @@ class Person:
         self.role = self.role or naming.role
         self.affiliation = self.affiliation or naming.affiliation
         self.gender = self.gender or gender
-        for part in (naming.title, naming.role, naming.affiliation):
-            if part is not None:
-                self.facts.update(word.strip(".,’'()").casefold() for word in part.split())
+        self.facts |= facts
 
 
 def _is_initial(word: str) -> bool:
@@ -171,7 +170,7 @@ class People:
                     person.speaks = person.speaks or start in sources
                     person.places.append(start)
                     person.first = min(person.first, start)
-                    person.learn(naming, self.reader.gender(naming))
+                    person.learn(naming, self.reader.gender(naming), facts(naming, self.reader.pack))
                     self._full[naming.words, naming.suffix] = person
 
     def _index(self) -> None:
@@ -297,7 +296,7 @@ class People:
         if person is None:
             person = self._bare[key] = Person(naming, start)
             self.all.append(person)
-        person.learn(naming, naming.gender)
+        person.learn(naming, naming.gender, facts(naming, self.reader.pack))
         return person
 
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
 from copydesk.reading.calling import members
+from copydesk.reading.facts import facts
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import Naming, reader
@@ -284,7 +285,7 @@ class _Grouper:
         if not naming.human:
             return _Meant(span)
         stranger = Person(naming, span.start)
-        stranger.learn(naming, naming.gender)
+        stranger.learn(naming, naming.gender, facts(naming, self.reader.pack))
         return _Meant(stranger, stranger)
 
     def _holders(self, words: tuple[str, ...], start: int) -> list[Person]:

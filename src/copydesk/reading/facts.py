@@ -1,0 +1,22 @@
+"""The words that tell what somebody is: those of title, role and affiliation, and what a title is short for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from copydesk.languages import Pack
+from copydesk.reading.names import Naming
+
+
+def facts(naming: Naming, pack: Pack) -> frozenset[str]:
+    """What a naming tells of its bearer, in small words: *Sen. Ada Moor* is a senator."""
+    parts = (naming.title, naming.role, naming.affiliation)
+    words = {word.strip(".,’'()").casefold() for part in parts if part is not None for word in part.split()}
+    spelled = _spelled(pack)
+    return frozenset(words.union(*(spelled[word] for word in words & spelled.keys())))
+
+
+@cache
+def _spelled(pack: Pack) -> Mapping[str, list[str]]:
+    return {short: roles for short, *roles in map(str.split, pack.short_titles)}
