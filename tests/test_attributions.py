@@ -218,12 +218,6 @@ def test_every_rule_is_known(text: str) -> None:
 @pytest.mark.parametrize(
     ("code", "text", "line"),
     [
-        ("de", "„Regen“, sagte Ada Moor.", "quote-cue-source | direct | Ada Moor | sagte | „Regen“"),
-        (
-            "de",
-            "Ada Moor sagte: „Der Regen kommt.“",
-            "source-cue-colon | direct | Ada Moor | sagte: | „Der Regen kommt.“",
-        ),
         ("fr", "Ada Moor a dit : « Il pleut. »", "source-cue-colon | direct | Ada Moor | a dit : | « Il pleut. »"),
         ("fr", "Ada Moor a dit « il pleut ».", "source-cue-quote | direct | Ada Moor | a dit | « il pleut »"),
         ("fr", "« La pluie », dit Ada Moor.", "quote-cue-source | direct | Ada Moor | dit | « La pluie »"),
@@ -233,6 +227,6 @@ def test_a_language_without_a_lexicon_reports_beside_quotes(code: str, text: str
     assert reported(read(text, language=code)) == line
 
 
-@pytest.mark.parametrize("code", ["de", "fr", "und"])
+@pytest.mark.parametrize("code", ["it", "fr", "und"])
 def test_a_language_without_a_lexicon_has_no_indirect_speech(code: str) -> None:
     assert read("Ada Moor said that the bridge holds.", language=code).attributions == ()

@@ -1,7 +1,7 @@
 """The grammars accept every string of terminals that the scanner can send.
 
-For article.lark and attribution.lark this is proved on their tables. Marks are paired in prose.lark, which a table
-cannot know, so there all short strings are tried; the laws try long ones.
+For article.lark, attribution.lark and verb_second.lark this is proved on their tables. Marks are paired in prose.lark,
+which a table cannot know, so there all short strings are tried; the laws try long ones.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from copydesk.grammar import attribution_actions, prose_actions, tables
+from copydesk.grammar import attribution_actions, prose_actions, tables, verb_second_actions
 from copydesk.grammar.engine import END, Engine, Terminal
 
 LINES = {
@@ -28,6 +28,7 @@ PHRASES = {
     *("AS", "ACCORDING", "WORDS", "AND", "COMMA", "COLON", "SEMI", "DASH", "ADV", "TIME", "PAREN", "QUOTE", "WORD"),
     "END",
 }
+FIELDS = PHRASES - {"PASSIVE", "BY", "WORDS"} | {"BEHIND", "PARTICLE"}
 
 #: What may come behind a terminal; first of all behind ``None``.
 Follows = Callable[[str | None], set[str]]
@@ -45,6 +46,11 @@ def follows(terminal: str | None) -> set[str]:
 def phrases(terminal: str | None) -> set[str]:
     """What may come behind a terminal of attribution.lark: anything, until the end."""
     return {"$END"} if terminal == "END" else PHRASES
+
+
+def fields(terminal: str | None) -> set[str]:
+    """What may come behind a terminal of verb_second.lark: anything, until the end."""
+    return {"$END"} if terminal == "END" else FIELDS
 
 
 def gaps(table: tables.Table, follows: Follows) -> list[tuple[Any, ...]]:
@@ -87,7 +93,8 @@ def gaps(table: tables.Table, follows: Follows) -> list[tuple[Any, ...]]:
 
 
 GRAMMARS = pytest.mark.parametrize(
-    ("name", "follows", "dropped"), [("article", follows, "RULE"), ("attribution", phrases, "WORD")]
+    ("name", "follows", "dropped"),
+    [("article", follows, "RULE"), ("attribution", phrases, "WORD"), ("verb_second", fields, "WORD")],
 )
 
 
@@ -106,10 +113,9 @@ def test_the_proof_finds_what_is_missing(name: str, follows: Follows, dropped: s
 
 
 def test_the_proof_knows_every_phrase() -> None:
-    assert {symbol for row in tables.load("attribution")["states"] for symbol in row if symbol.isupper()} == {
-        *PHRASES,
-        "$END",
-    }
+    for name, known in (("attribution", PHRASES), ("verb_second", FIELDS)):
+        symbols = {symbol for row in tables.load(name)["states"] for symbol in row if symbol.isupper()}
+        assert symbols == {*known, "$END"}
 
 
 @pytest.mark.parametrize("length", range(4))
@@ -118,6 +124,16 @@ def test_attribution_grammar_takes_all_short_strings(length: int) -> None:
     for names in product(sorted(PHRASES - {"END"}), repeat=length):
         terminals: list[Terminal] = [(name, number) for number, name in enumerate(names)]
         assert all(0 <= one.cue < length for one in engine.run([*terminals, ("END", length), END]))
+
+
+@pytest.mark.parametrize("length", range(4))
+def test_verb_second_grammar_takes_all_short_strings(length: int) -> None:
+    engine = Engine("verb_second", verb_second_actions)
+    for names in product(sorted(FIELDS - {"END"}), repeat=length):
+        terminals: list[Terminal] = [(name, number) for number, name in enumerate(names)]
+        found = engine.run([*terminals, ("END", length), END])
+        assert all(0 <= one.first <= one.last <= length for one in found)
+        assert all(one.first <= verb < one.last for one in found for verb in one.verbs)
 
 
 VALUES: dict[str, tuple[Any, ...]] = {

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lark import Lark
 
 #: The grammar files and the rule that each begins with.
-STARTS: Final = {"article": "article", "attribution": "sentence", "prose": "bodies"}
+STARTS: Final = {"article": "article", "attribution": "sentence", "prose": "bodies", "verb_second": "sentence"}
 
 
 class Table(TypedDict):

@@ -94,7 +94,8 @@ class Words(dict[str, str]):
 
     def _capitalised(self, word: str, low: str, found: str | None, first: bool) -> str:
         if found is None:
-            return _CAPITAL[self._forms.noun(low)]
+            letter = self._forms.noun(low)
+            return _CAPITAL.get(letter, letter)
         phrasing = self._phrasing
         if first and found in phrasing.opening:
             return found

@@ -65,12 +65,19 @@ LETTERS: Final[Mapping[str, str]] = {
     "ours": "7",
     "thus": "5",
     "signs": "#",
+    # What German has besides.
+    "oblique": "D",
+    "subjunctives": "L",
+    "postpositions": "J",
+    "accounts": "F",
+    "particles": "j",
 }
 #: The uses of words that the reading asks for; the files of English tell what each is.
 USES: Final = (
     "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "informant_nouns", "befores", "impersonal",
+    "passives", "perfects",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(
@@ -113,6 +120,8 @@ class Lexicon:
     contracted: Mapping[str, str]
     #: What the rules of its forms must know of its verbs.
     verbs: Verbs
+    #: Where the verb stands, ``"subject-verb"`` or ``"verb-second"``: it tells which grammar reads a sentence.
+    order: str = "subject-verb"
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Lexicon:
@@ -133,6 +142,7 @@ class Lexicon:
             uses={name: frozenset(data["uses"].get(name, ())) for name in USES},
             contracted=dict(pair.split() for pair in data["uses"].get("contractions", ())),
             verbs=verbs,
+            order=data.get("order", "subject-verb"),
         )
         full = empty._with((lemma, frozenset(frames.split())) for lemma, frames in data["cues"].items())
         words = data["words"]
@@ -186,9 +196,10 @@ class Lexicon:
         made = forms.of(self.code)
         for lemma, found in cues:
             frames[lemma] = frames.get(lemma, frozenset()) | found
+            particle, _, base = lemma.rpartition("-")
             for word, letter in made.cue(lemma, self.verbs).items():
                 letters[word] = letter
-                lemmas[word] = lemma
+                lemmas[word] = lemma if word.startswith(particle) else base
         return evolve(self, letters=letters, lemmas=lemmas, frames=frames)
 
     def takes(self, lemma: str, frame: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import accumulate
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
-from copydesk.reading.attribution import asides, beside, incises, others, sources
+from copydesk.reading.attribution import asides, beside, incises, others, sources, verb_second
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found, in_order
@@ -28,8 +28,11 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
         found = [*beside.find(survey), *incised.values()]
     else:
         read = list(sentences(survey, text, phraser(words)))
-        reports = [_reports(sentence) for sentence in read]
+        second = words.order == "verb-second"
+        reports = [verb_second.reports(sentence) if second else _reports(sentence) for sentence in read]
         link(read, reports, incised)
+        if second:
+            verb_second.carry_on(read, reports)
         for one in (one for ones in reports for one in ones if incised):
             one.content = [span for span in one.content if span not in incised]
         found = [one for ones in reports for one in ones if one.content]

@@ -90,7 +90,7 @@ class _Linker:
                 self._run = []
             return
         before, self._ending = self._ending, None
-        self._near = _reporter(sentence, found)
+        self._near = reporter(sentence, found)
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
         to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
@@ -165,7 +165,7 @@ def _goes_on(sentence: Sentence) -> bool:
     return sentence.of(sentence.last - 1).count(" ") >= _LONG
 
 
-def _reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:
+def reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:
     """Who reports last in a sentence, and in nobody else’s words."""
     named = [one for one in found if one.source is not None and one.content and not _is_relative(sentence, one.source)]
     outer = (one for one in named if not any(_holds(other, one) for other in named if other is not one))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
-from copydesk.grammar import attribution_actions
+from copydesk.grammar import attribution_actions, verb_second_actions
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.engine import END, Engine
 from copydesk.grammar.phrases import Cut, Phraser
+from copydesk.grammar.verb_second_actions import Field
 from copydesk.grammar.words import bare
 from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.survey import Survey
@@ -40,7 +41,10 @@ _CLOSING: Final = frozenset(["WORD", "COMMA", "DASH", "SEMI", "COLON"])
 
 
 @cache
-def _engine() -> Engine:
+def _engine(order: str) -> Engine:
+    """The engine that reads a language whose verbs stand so."""
+    if order == "verb-second":
+        return Engine("verb_second", verb_second_actions)
     return Engine("attribution", attribution_actions)
 
 
@@ -59,7 +63,13 @@ class Sentence:
         self.kinds = kinds = cut.kinds[first : first + _LONGEST]
         #: How many phrases there are.
         self.size = last = len(kinds)
-        self.clauses: list[Clause] = self._read() if kinds else []
+        #: What the grammar finds: the cues, or in a language whose verb stands second all clauses.
+        self.clauses: list[Clause] = []
+        self.fields: list[Field] = []
+        if kinds and lexicon.order == "verb-second":
+            self.fields = self._read()
+        elif kinds:
+            self.clauses = self._read()
         bracketed = "(" in cut.shape and any(self.shape(number) == "(" for number in range(1, last))
         while last and kinds[last - 1] in _CLOSING and not (bracketed and self.shape(last - 1) == ")"):
             last -= 1
@@ -67,15 +77,15 @@ class Sentence:
         self.last = last
         kinds += ["END"] * _BEYOND
 
-    def _read(self) -> list[Clause]:
-        """The clauses that the grammar finds; what stands behind the last word is not for it."""
+    def _read(self) -> list[Any]:
+        """What the grammar finds; what stands behind the last word is not for it."""
         size = self.size
         while size and self.kinds[size - 1] == "WORD":
             size -= 1
         terminals = [(kind, number) for number, kind in enumerate(self.kinds[:size])]
         terminals += (("END", size), END)
-        clauses: list[Clause] = _engine().run(terminals)
-        return clauses
+        found: list[Any] = _engine(self.lexicon.order).run(terminals)
+        return found
 
     def shape(self, number: int) -> str:
         """The letters of a phrase."""

@@ -1,0 +1,140 @@
+"""How German words become phrases.
+
+Every noun has a capital, so a small word in front of one is an adjective, and elsewhere a verb or adverb. Letters
+besides those of `copydesk.grammar.words` and `copydesk.languages.forms.de`: ``D`` an oblique determiner, ``F`` an
+account (*nach Angaben*), ``j`` the part of a verb that stands at the end of its clause, ``J`` *zufolge*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing
+
+#: Letters and figures; an accent may stand behind its letter as a character of its own.
+_LETTERS: Final = "[\\w\u0300-\u036f]+"
+_WORD: Final = rf"{_LETTERS}(?:[.,:/@&*’'-]{_LETTERS}|\.(?=[\s,;:])|-(?=\s))*+%?"
+_TOKEN: Final = re.compile(rf"(?:{_WORD}|[$£€@#]{_WORD}|--+|\.\.+|[^\w\s])\s*")
+
+#: A noun, and what may stand between it and its determiner.
+_NOUN: Final = "NWFY"
+_ATTRIBUTES: Final = "[aknuel#CEZT]{0,6}+"
+#: den für den Bau | zuständigen Rat: a phrase in front of an adjective.
+_EXTENDED: Final = rf"f[dD]?[na]{{0,2}}[{_NOUN}]{{1,4}}[nue]{{1,3}}[{_NOUN}]"
+_GROUP: Final = rf"(?:{_ATTRIBUTES}[{_NOUN}yQ]|{_EXTENDED})"
+_RELATIVES: Final = frozenset([
+    "der", "die", "das", "dem", "den", "deren", "dessen", "denen", "welche", "welcher", "welches", "welchem", "welchen",
+])  # fmt: skip
+_DEMONSTRATIVES: Final = frozenset(["das", "dies", "dieses", "die", "der", "diese", "dieser", "jene", "jener"])
+_POINTING: Final = frozenset(["das", "dies"])
+#: How an adverb ends that opens a sentence.
+_ADVERBIAL: Final = re.compile(r"(?:lich|weise|isch|erseits|mals|dings|end|dem|ig|haft|los)\Z")
+#: A title or the name of a paper in marks: no stop within, and a capital.
+_NAME: Final = re.compile(r"[„“”\"»«‚›‹'‘’][A-ZÄÖÜ0-9][^.,;:?!]{0,30}[“”\"«»‘›‹'’]\s*\Z")
+
+
+def _word(words: Sequence[str], number: int) -> str:
+    return words[number].rstrip().lower()
+
+
+def _where(pattern: str, letter: str, holds: Callable[[str], bool]) -> Callable[[str, Sequence[str]], str]:
+    """A rule: where the pattern finds a letter whose word is as it should be, the letter is another."""
+    compiled = re.compile(pattern)
+
+    def rule(shape: str, words: Sequence[str]) -> str:
+        return compiled.sub(lambda found: letter if holds(_word(words, found.start())) else found[0], shape)
+
+    return rule
+
+
+def _always(pattern: str, letter: str) -> Callable[[str, Sequence[str]], str]:
+    compiled = re.compile(pattern)
+    return lambda shape, _: compiled.sub(letter, shape)
+
+
+def _is_name(shape: str, words: Sequence[str]) -> str:
+    return _NAMED.sub(lambda found: "N" if _NAME.match(words[found.start()]) else "Q", shape)
+
+
+_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=R)Q")
+#: The end of a clause, or what stands behind the particle of a verb.
+_END: Final = r"(?=[,;:)/t-]|c|\Z)"
+#: What a word is by its neighbours, in order.
+_RULES: Final = (
+    # Der „Bote“ berichtet, laut „Bote“
+    ("Q", _is_name),
+    # teilte die Stadt mit, räumte sie ein
+    ("f", _where(rf"f{_END}", "j", lambda _: True)),
+    ("d", _where(rf"d{_END}", "j", lambda word: word == "ein")),
+    # zu reparieren
+    ("f", _where("f(?=[BCvxiuZ])", "T", lambda word: word == "zu")),
+    # nach Angaben der Polizei, nach ihrer Ansicht; ihrer Ansicht nach
+    ("F", _where(r"f(?=[dD]?[nuak]{0,3}F)", "R", lambda word: word == "nach")),
+    ("F", _where(r"(?<=F)[fj]", "J", lambda word: word == "nach")),
+    # …, so die Polizei; So Moor
+    ("a", _where(r"(?:(?<=[,Q(-])|\A)a(?=[dkp#]?[nuekF]{0,3}[NW]|p[,/:;]|p\Z)", "R", lambda word: word == "so")),
+    # damit begins a clause only behind a pause
+    ("S", _always(r"(?<=[^,;:(c-])S", "a")),
+    # …, die sie leitet; …, mit dem sie spricht
+    (",", _where(rf"(?:(?<=,)|(?<=,f))[dD](?!{_GROUP})", "w", _RELATIVES.__contains__)),
+    # der von Moor gelobte Plan, die kritisierte Firma, aber: das sagte Ada Moor
+    ("", _always(r"(?<=[dDkf])[CEZBvue](?=[nuea#]{0,4}[NWF])(?<!\Ad.)", "n")),
+    ("", _where(r"(?<=\Ad)[CEZBvue](?=[nuea#]{0,4}[NWF])", "n", lambda word: word[-1:] in "enrsm")),
+    # Adjectives; elsewhere the same endings tell verbs and adverbs.
+    ("", _always(r"(?<=[dDknflR#CZvxiLacQ,TNWF])[ne](?=[nuea#]{0,5}[NWFyYm])", "n")),
+    ("u", _always(r"(?<=[dDknflR#CZvxiLacQ,T])u(?=[nuea#]{0,5}[NWFyYm])", "n")),
+    ("n", _always(r"n(?![nuea#k]{0,5}[NWFyYmQ])", "a")),
+    # er gehe, die Rate betrage
+    ("u", _where("u", "L", lambda word: word[-1:] == "e" and word[-2:] != "te")),
+    ("u", _always("u", "v")),
+    # das, die, ihr without a noun
+    ("d", _where(rf"d(?!{_GROUP})", "p", _DEMONSTRATIVES.__contains__)),
+    ("d", _where(rf"d(?!{_GROUP}|[pf])", "o", lambda word: word == "ihr")),
+    ("D", _always(rf"D(?!{_GROUP}|[fp])", "o")),
+)
+
+
+def _settle(shape: str, words: Sequence[str]) -> str:
+    """A shape in which each form is what its neighbours make of it."""
+    if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLuf") and _ADVERBIAL.search(_word(words, 0)):
+        shape = "a" + shape[1:]
+    if shape[1:2] == "C" and shape[:1] == "d" and _word(words, 0) in _POINTING:
+        shape = "p" + shape[1:]
+    for letter, rule in _RULES:
+        if letter in shape:
+            shape = rule(shape, words)
+    return shape
+
+
+_TABLE: Final = (
+    ("", (
+        ("COMMA", ","), ("PRON", "p"), ("AND", "c"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"), ("WH", "h"),
+        ("COLON", ":"), ("SEMI", ";"), ("ACCORDING", "R"), ("BEHIND", "J"), ("PARTICLE", "j"),
+    )),
+    # am Montag, in der vergangenen Woche, im März, am 3. Oktober 2014
+    ("(?=[fmldDkY#y])", (
+        ("TIME", "f?[dD]?[nl]{0,2}m{1,3}+(?![NW])|f?[dD]?[lkn#]{0,3}y#?(?![NW])|f?[dDl]{0,2}#?Y#?|f#(?![NWkny#F])"),
+    )),
+    ("", (
+        ("CUE", "[CZB]"), ("VERB", "[vxiL]"), ("SAYING", "E"), ("ING", "e"),
+        # die neue Brücke, sehr viele Boote, Ada Moor
+        ("NP", rf"[dD]{_EXTENDED}[{_NOUN}]*+"
+               rf"|[dD]{{0,2}}(?:[amT]{{0,2}}[knl#]){{0,6}}+[{_NOUN}y][{_NOUN}]*+(?:#(?![nk]*[NWF]))?"
+               rf"|[k#n]{{1,6}}+(?:[{_NOUN}y][{_NOUN}#]*+)?|[dD]"),
+        ("WHO", "f?w"), ("THAT", "t"), ("PREP", "f"), ("TO", "T"), ("AS", "A"), ("ADV", "a"),
+        # (CDU)
+        ("PAREN", r"\([^()Q]{0,40}+\)"),
+        ("DASH", "-"), ("WORD", "."),
+    )),
+)  # fmt: skip
+
+PHRASING: Final = Phrasing(
+    token=_TOKEN,
+    settle=_settle,
+    table=_TABLE,
+    kept=KEPT | frozenset("myFDpo") - frozenset("b"),
+    opening=OPENING | frozenset("myFDpoLjCEZBvuAsnk"),
+    telling=re.compile("[CEZBRJQL:-]"),
+)

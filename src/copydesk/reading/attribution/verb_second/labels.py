@@ -1,0 +1,79 @@
+"""A colon or dash with a quote: *Moor: „…“*, *Sie trat vor die Presse: „…“*, *„…“ – Ada Moor*.
+
+Rules: ``label``, ``clause-colon``, ``dash-source``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.verb_second import groups, names
+from copydesk.reading.attribution.verb_second.clauses import Clauses
+from copydesk.spans import Span
+
+
+def find(clauses: Clauses, found: list[Found]) -> Iterator[Found | None]:
+    """The report that a mark alone tells, where no verb does."""
+    sentence = clauses.sentence
+    if "COLON" in sentence.kinds:
+        yield _before_colon(clauses, found)
+    if "DASH" in sentence.kinds:
+        yield _signed(clauses)
+
+
+def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
+    sentence, fields = clauses.sentence, clauses.fields
+    kinds = sentence.kinds
+    number = next((at for at in range(len(fields) - 1, -1, -1) if clauses.mark(at) == "COLON"), -1)
+    if number < 0:
+        return None
+    colon = fields[number].last
+    ends_here = colon + 1 >= sentence.size
+    if not ends_here and not (sentence.opens_speech(colon + 1) and colon + 2 >= sentence.last):
+        return None
+    if not ends_here and names.is_name(sentence, colon + 1):
+        return None
+    mark = sentence.cue(colon)
+    if any(not one.content or any(span.end > mark.end for span in one.content) for one in found):
+        return None
+    content = [] if ends_here else [sentence.cue(colon + 1)]
+    if clauses.is_phrase(number) and not number:
+        group = groups.end(sentence, fields[number].first, colon)
+        bare = sentence.shape(fields[number].first)[0] not in "dDkn#"
+        rest = all(kind in ("ADV", "PREP", "TIME", "NP", "PAREN") for kind in kinds[group:colon])
+        if not bare or not rest or ends_here:
+            return None
+        return Found("label", sentence.stretch(fields[number].first, group), mark, content, open=True)
+    main = next((at for at in range(number, -1, -1) if _is_main(clauses, at)), -1)
+    if main < 0:
+        return None
+    source = clauses.subject(main, fields[main].verb)
+    if source is None or sentence.is_use(source[0], "expletives"):
+        return None
+    cue = Span(
+        sentence.start(max(fields[main].verb, source[1]) if fields[main].verb < source[0] else fields[main].verb),
+        mark.end,
+    )
+    return Found("clause-colon", sentence.stretch(*source), cue, content, marker=mark, open=True)
+
+
+def _is_main(clauses: Clauses, number: int) -> bool:
+    """Whether a clause is the writer’s own: no subordinate one, no infinitive, nobody else’s words."""
+    field = clauses.fields[number]
+    if field.verb < 0 or clauses.is_subordinate(number) or clauses.is_infinitive(number):
+        return False
+    return clauses.sentence.shape(field.verb) != "L"
+
+
+def _signed(clauses: Clauses) -> Found | None:
+    """*„…“ – Ada Moor*."""
+    sentence = clauses.sentence
+    kinds = sentence.kinds
+    dash = kinds.index("DASH")
+    if dash > 1 or (dash and kinds[0] != "QUOTE") or kinds[dash + 1] != "NP" or len(clauses.fields) > 2:
+        return None
+    if clauses.fields[-1].verbs or sentence.shape(dash + 1)[0] in "dDkn#":
+        return None
+    content = [sentence.cue(0)] if dash else []
+    return Found("dash-source", sentence.stretch(dash + 1, sentence.last), sentence.cue(dash), content)

@@ -1,0 +1,213 @@
+"""Reports with a verb and its subject: *Ada Moor sagte, …*, *„…“, sagte sie*, *wie sie sagte, …*.
+
+Rules: ``quote-cue-source``, ``content-cue-source``, ``as-source-cue``, ``source-cue-that``, ``-clause``,
+``-question``, ``-infinitive``, ``-object``, ``-as``, ``-preposition``, ``-quote``, ``-colon``, ``-next``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.verb_second import groups, quoted
+from copydesk.reading.attribution.verb_second.clauses import Clauses, Report
+from copydesk.reading.attribution.verb_second.contents import Contents
+from copydesk.spans import Span
+
+#: What may stand in front of the verb of a report that stands behind its content: so heißt es, das teilte sie mit.
+_IN_FRONT: Final = frozenset(["ADV", "AND", "ACCORDING"])
+_CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "PAREN", "OBJ", "PARTICLE", "WORD", "SAYING", "ING", "AND"])
+_IMPERSONAL: Final = "heißen"
+
+
+def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
+    """What one clause reports."""
+    sentence = clauses.sentence
+    source = _impersonal(clauses, report) if report.lemma == _IMPERSONAL else _subject(clauses, report)
+    if report.lemma == _IMPERSONAL and not _is_impersonal(clauses, report):
+        return None
+    cue = sentence.cue(report.cue)
+    if clauses.is_as_said(report.number):
+        return _as_said(clauses, contents, report, source, cue)
+    if clauses.is_subordinate(report.number):
+        return _behind(clauses, contents, report, source, cue)
+    inside = quoted.find(clauses, report, source)
+    if inside is not None:
+        return inside
+    before = _in_front(clauses, contents, report, source, cue)
+    return before if before is not None else _behind(clauses, contents, report, source, cue)
+
+
+def _subject(clauses: Clauses, report: Report) -> Range | None:
+    return clauses.subject(report.number, report.finite)
+
+
+def _is_impersonal(clauses: Clauses, report: Report) -> bool:
+    """*Es heißt*, *heißt es*: not *sie heißt Moor*."""
+    sentence = clauses.sentence
+    beside = (report.cue - 1, report.cue + 1, report.finite - 1, report.finite + 1)
+    if any(sentence.small(number) == "es" for number in beside):
+        return True
+    field = clauses.fields[report.number]
+    return clauses.is_subordinate(report.number) and any(
+        sentence.small(number) == "es" for number in range(field.first, min(field.first + 3, field.last))
+    )
+
+
+def _impersonal(clauses: Clauses, report: Report) -> Range | None:
+    """In what, or from whom, it is said: *in dem Bericht heißt es*, *hieß es aus dem Rathaus*."""
+    sentence, field = clauses.sentence, clauses.fields[report.number]
+    kinds = sentence.kinds
+    for number in range(field.first, min(field.last - 1, field.first + 20)):
+        following = kinds[number + 1] == "NP" and sentence.small(number) in ("in", "im", "aus", "von", "vom", "auf")
+        if kinds[number] == "PREP" and following:
+            return number + 1, groups.end(sentence, number + 1, field.last)
+    return None
+
+
+def _span(sentence: Sentence, source: Range | None) -> Span | None:
+    return None if source is None else sentence.span(*source)
+
+
+def _as_said(clauses: Clauses, contents: Contents, report: Report, source: Range | None, cue: Span) -> Found | None:
+    """*Wie sie sagte, hält die Brücke*; *die Brücke hält, wie sie sagte*."""
+    sentence, number = clauses.sentence, report.number
+    if source is None:
+        return None
+    content: list[Span | None] = []
+    if number:
+        content.append(contents.in_front(number))
+    if not number or clauses.mark(number) == "COMMA":
+        content.append(contents.behind(number + 1))
+    spans = [span for span in content if span is not None]
+    if not spans:
+        return None
+    return Found("as-source-cue", _span(sentence, source), cue, spans, report.lemma, "as-said")
+
+
+def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Range | None, cue: Span) -> Found | None:
+    """*„Die Brücke hält“, sagte sie*; *die Brücke halte, sagte sie*; *das teilte sie mit*."""
+    sentence, number = clauses.sentence, report.number
+    field, kinds = clauses.fields[number], sentence.kinds
+    if not number or (source is None and report.lemma != _IMPERSONAL):
+        return None
+    first = clauses.begins(number)
+    mark = clauses.mark(number - 1)
+    pointing = kinds[first] == "PRON" and sentence.is_use(first, "expletives") and first + 1 == field.verb
+    fronted = field.joins or not (
+        first == field.verb or pointing or all(kind in _IN_FRONT for kind in kinds[first : field.verb])
+    )
+    if mark not in ("COMMA", "DASH") or fronted:
+        return None
+    if source is not None and source[0] < first:
+        return None  # Ada Moor, Sprecherin der Stadt, sagte
+    beside = contents.is_quoted(number - 1)
+    if not beside and source is not None and not _is_closed(clauses, report, source):
+        return None
+    if not beside and (clauses.is_subordinate(number - 1) and number == 1):
+        return None  # als sie kam, sagte sie
+    last, source_end = (number, 0) if source is None else contents.skip_about(number, source[1])
+    if source is not None:
+        source = (source[0], source_end)
+    if not beside and (clauses.mark(last) == "COLON" or _opens(clauses, last + 1) is not None):
+        return None
+    front = contents.in_front(number)
+    if front is None:
+        return None
+    content = [front]
+    if last + 1 < len(clauses.fields) and clauses.mark(last) in ("COMMA", "COLON", "DASH"):
+        following = clauses.fields[last + 1]
+        goes_on = contents.behind(last + 1)
+        quote = kinds[clauses.begins(last + 1)] == "QUOTE"
+        if goes_on is not None and following.opener < 0 and not following.joins and (quote or not beside):
+            content.append(goes_on)
+    rule = "quote-cue-source" if beside else "content-cue-source"
+    frame = "beside" if beside else "aside"
+    return Found(rule, _span(sentence, source), cue, content, report.lemma, frame, open=beside)
+
+
+def _is_closed(clauses: Clauses, report: Report, source: Range) -> bool:
+    """Whether nothing but circumstances stands behind the subject of a report that stands behind its content."""
+    kinds = clauses.sentence.kinds
+    last = clauses.fields[report.number].last
+    return all(
+        kinds[place] in _CIRCUMSTANCES
+        or (kinds[place] == "NP" and (kinds[place - 1] == "PREP" or groups.is_oblique(clauses.sentence, place)))
+        or groups.is_genitive(clauses.sentence, place)
+        for place in range(max(source[1], report.finite + 1), last)
+    )
+
+
+def _opens(clauses: Clauses, number: int) -> str | None:
+    """The frame that a clause behind a report is; ``None`` where it is none."""
+    if number >= len(clauses.fields):
+        return None
+    field, kinds = clauses.fields[number], clauses.sentence.kinds
+    if field.opener >= 0:
+        kind = kinds[field.opener]
+        if kind == "THAT":
+            return "that"
+        return "question" if kind == "WH" else None
+    first = clauses.begins(number)
+    if clauses.is_as_said(number):
+        return "question" if field.verbs else None
+    if kinds[first] == "QUOTE":
+        return "quote"
+    if clauses.is_infinitive(number):
+        return "infinitive"
+    return "clause" if field.verb > first and not field.joins else None
+
+
+def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range | None, cue: Span) -> Found | None:
+    """*Sie sagte, dass die Brücke hält*; *sie sagte: „…“*; *sie sagte in einem Brief.*"""
+    sentence, number = clauses.sentence, report.number
+    last, source_end = (number, 0) if source is None else contents.skip_about(number, source[1])
+    if source is not None and source[0] > report.finite:
+        source = (source[0], source_end)
+    elif source is not None:
+        last = number
+    last = max(last, report.last)
+    who = _span(sentence, source)
+    mark = clauses.mark(last)
+    if mark == "COLON":
+        return _after_colon(clauses, contents, report, last, who, cue)
+    if last + 1 >= len(clauses.fields):
+        if clauses.is_subordinate(number) or source is None or not sentence.lexicon.speaks(report.lemma):
+            return None
+        return Found("source-cue-next", who, cue, [], report.lemma, "beside", open=True)
+    frame = _opens(clauses, last + 1) if mark in ("COMMA", "") else None
+    if frame is None and mark == "COMMA" and last + 2 < len(clauses.fields):
+        frame = _opens(clauses, last + 2) if clauses.is_subordinate(last + 1) or clauses.is_phrase(last + 1) else None
+        last += frame is not None
+    if frame is None or (mark == "" and frame not in ("that", "question")):
+        return None
+    content = contents.behind(last + 1)
+    if content is None or (source is None and report.lemma != _IMPERSONAL):
+        return None
+    opener = clauses.fields[last + 1].opener
+    marker = sentence.cue(opener) if opener >= 0 else None
+    found = Found(f"source-cue-{frame}", who, cue, [content], report.lemma, frame, marker)
+    found.open = frame == "quote"
+    return found
+
+
+def _after_colon(
+    clauses: Clauses, contents: Contents, report: Report, last: int, who: Span | None, cue: Span
+) -> Found | None:
+    sentence = clauses.sentence
+    mark = sentence.cue(clauses.fields[last].last)
+    if cue.end == mark.start:
+        cue = Span(cue.start, mark.end)
+    found = Found("source-cue-colon", who, cue, [], report.lemma, "colon", mark, open=True)
+    if last + 1 >= len(clauses.fields):
+        return found
+    first = clauses.fields[last + 1].first
+    content = contents.behind(last + 1)
+    if content is None:
+        return None
+    found.content = [content]
+    found.open = sentence.kinds[first] == "QUOTE"
+    if found.open:
+        found.frame = ""
+    return found
