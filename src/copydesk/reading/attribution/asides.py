@@ -154,7 +154,8 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
     if sentence.kinds[aside.start] == "AS":
         return lexicon.takes(lemma, "as-said") or lexicon.takes(lemma, "beside")
     if sentence.kinds[last] == "QUOTE":
-        if sentence.kinds[0] in ("SAYING", "ING") and aside.clause.frame in _OWN_FRAMES:
+        upright = aside.start != aside.clause.cue
+        if upright and sentence.kinds[0] in ("SAYING", "ING", "WHEN") and aside.clause.frame in _OWN_FRAMES:
             return False  # recalling “the old days,” she urged them to stay
         pointed = sentence.is_speech(last)
         if not pointed and last and last + 1 == aside.start:

@@ -149,7 +149,7 @@ class Ends:
         if following == "AND":
             return (
                 (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT" and not self._quotes(second))
-                or (kinds[second] == "PRON" and self._reports(second))
+                or (kinds[second] in NOUNS and self._reports(second))
                 or (kinds[second] == "CUE" and sentence.starts_report(second))
             )
         if following == "WHEN":

@@ -43,6 +43,8 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
     if participle and tied and clause.last is not None:
         return None  # a participle shares a subject
     first = clause.subject
+    if kinds[clause.cue - 1] == "AND" and clause.last is not None:
+        return None  # spoke to Ellis, North Carrow and explained
     if kinds[clause.cue - 3 : clause.cue] == ["COMMA", "AND", "PRON"]:
         return clause.cue - 1, clause.cue  # she hopes to win the race, but she knows
     if clause.before == "apart" and clause.outer >= 0 and kinds[clause.outer + 1] == "COMMA":
