@@ -136,5 +136,5 @@ PHRASING: Final = Phrasing(
     table=_TABLE,
     kept=KEPT | frozenset("myFDpo") - frozenset("b"),
     opening=OPENING | frozenset("myFDpoLjCEZBvuAsnk"),
-    telling=re.compile("[CEZBRJQL:-]"),
+    telling=re.compile("[CEZBRJQLt:-]"),
 )

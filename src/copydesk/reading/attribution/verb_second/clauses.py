@@ -11,6 +11,8 @@ from copydesk.reading.attribution.verb_second import groups
 #: What may stand in front of a clause and is no phrase of it.
 _LEADING: Final = frozenset(["AND", "WORD"])
 _PARTING: Final = frozenset(["COMMA", "COLON", "SEMI", "DASH", "END"])
+#: To be of an opinion is to think so.
+_OPINION: Final = "meinen"
 _CUES: Final = frozenset(["CUE", "SAYING"])
 #: Clauses of so many phrases at most are looked through from end to end.
 _SEARCHED: Final = 40
@@ -120,6 +122,8 @@ class Clauses:
 
     def _verb_second(self, number: int, field: Field) -> Report | None:
         sentence, finite = self.sentence, field.verb
+        if sentence.shape(finite) == "i" and self._has_opinion(field):
+            return self._made(number, _OPINION, finite, finite)
         if sentence.kinds[finite] != "CUE":
             cue = next((verb for verb in reversed(field.verbs) if verb > finite and sentence.kinds[verb] in _CUES), -1)
             return self._with_auxiliary(number, finite, cue) if cue >= 0 else None
@@ -142,6 +146,11 @@ class Clauses:
             if not temporal and not self.is_subordinate(behind) and not self.is_phrase(behind):
                 break
         return number, -1
+
+    def _has_opinion(self, field: Field) -> bool:
+        """*Ist der Meinung*, with nothing behind it."""
+        last = field.last - 1
+        return last > field.verb and self.sentence.small(last) in self.sentence.lexicon.uses["opinions"]
 
     def _with_auxiliary(self, number: int, auxiliary: int, cue: int) -> Report | None:
         """*Hat gesagt*, *wird zitiert*; not *will sagen*."""

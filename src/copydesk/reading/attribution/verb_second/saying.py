@@ -18,6 +18,7 @@ from copydesk.spans import Span
 #: What may stand in front of the verb of a report that stands behind its content: so heißt es, das teilte sie mit.
 _IN_FRONT: Final = frozenset(["ADV", "AND", "ACCORDING"])
 _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "PAREN", "OBJ", "PARTICLE", "WORD", "SAYING", "ING", "AND"])
+_QUOTING: Final = "zitieren"
 _IMPERSONAL: Final = "heißen"
 
 
@@ -40,7 +41,12 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
 
 
 def _subject(clauses: Clauses, report: Report) -> Range | None:
-    return clauses.subject(report.number, report.finite)
+    """The subject; but whoever is quoted with a colon is the source: *der Bote zitierte Ada Moor: „…“*."""
+    found = clauses.subject(report.number, report.finite)
+    if report.lemma != _QUOTING or found is None or clauses.mark(report.number) != "COLON":
+        return found
+    first = max(found[1], report.finite + 1)
+    return groups.behind(clauses.sentence, first, clauses.fields[report.number].last) or found
 
 
 def _is_impersonal(clauses: Clauses, report: Report) -> bool:
