@@ -1,4 +1,4 @@
-"""Turn a sentence into the terminals of attribution.lark: noun groups, verb groups, and the small words between.
+"""Turn a sentence into the terminals of its grammar: noun groups, verb groups, and the small words between.
 
 Each word has a letter (words.py); the letters of a sentence are its shape. A few rules settle what a word
 is by its neighbours (*claims* is a verb behind *the senator*, a noun behind *his*), then one pattern cuts

@@ -1,7 +1,8 @@
 """How the words of a language become phrases, one module a language, named by its code.
 
 A language that has a lexicon (see `copydesk.languages.lexicon`) has a module here with a ``PHRASING``, a `Phrasing`.
-The kinds of phrases are the terminals of attribution.lark, the letters those of `copydesk.grammar.words`.
+The kinds of phrases are the terminals of the grammar that reads the language, attribution.lark or verb_second.lark, and
+the letters those of `copydesk.grammar.words`.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ class Phrasing:
     token: re.Pattern[str]
     #: What makes each letter of a shape what its neighbours make of it; it has the words, too.
     settle: Callable[[str, Sequence[str]], str]
-    #: The kinds of phrases, as terminals of attribution.lark, and their patterns.
+    #: The kinds of phrases, as terminals of the grammar that reads them, and their patterns.
     table: Table
     #: The letter of what stands behind an apostrophe that begins a token, in small letters: ’s, ’ll.
     clitics: Mapping[str, str] = field(factory=dict[str, str])
