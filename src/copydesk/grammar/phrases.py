@@ -43,24 +43,23 @@ class Phraser:
 
     def cut(self, text: str, start: int, end: int, quotes: Sequence[tuple[int, int]]) -> Cut:
         """The phrases of ``text[start:end]``, in which each of the *quotes* is one."""
-        language = self._phrasing
+        language, letter = self._phrasing, self._words.__getitem__
         tokens = language.token.findall
-        words: list[str] = []
-        quoted: list[int] = []
-        at = start
-        for first, last in quotes:
-            words += tokens(text, at, first)
-            quoted.append(len(words))
+        words: list[str] = tokens(text, start, quotes[0][0] if quotes else end)
+        letters = list(map(letter, words))
+        if words:
+            letters[0] = self._words.first(words[0])
+        for number, (first, last) in enumerate(quotes, 1):
             at = last
             while at < end and text[at].isspace():
                 at += 1
-            words.append(text[first:at])
-        words += tokens(text, at, end)
-        letters = list(map(self._words.__getitem__, words))
-        letters[:1] = [self._words.first(word) for word in words[:1]]
-        for number in quoted:
-            named = number and letters[number - 1] in "fz" and language.title.match(words[number])
-            letters[number] = "N" if named else "Q"
+            quote = text[first:at]
+            named = letters and letters[-1] in "fz" and language.title.match(quote)
+            words.append(quote)
+            letters.append("N" if named else "Q")
+            behind = tokens(text, at, quotes[number][0] if number < len(quotes) else end)
+            words += behind
+            letters += map(letter, behind)
         shape = "".join(letters)
         if "V" in shape:
             shape = self._owned(shape, words)

@@ -65,6 +65,7 @@ class Words(dict[str, str]):
         self._letters = lexicon.letters
         self._phrasing = phrasing
         self._forms = forms.of(lexicon.code)
+        self._firsts: dict[str, str] = {}
 
     def __missing__(self, token: str) -> str:
         letter = self.letter(_one_line(token))
@@ -74,7 +75,12 @@ class Words(dict[str, str]):
 
     def first(self, token: str) -> str:
         """The letter of the token that begins a sentence."""
-        return self.letter(_one_line(token), first=True)
+        letter = self._firsts.get(token)
+        if letter is None:
+            letter = self.letter(_one_line(token), first=True)
+            if len(self._firsts) < _MOST:
+                self._firsts[token] = letter
+        return letter
 
     def letter(self, word: str, *, first: bool = False) -> str:
         """The letter of *word*; the *first* word of a sentence has its capital for that reason."""

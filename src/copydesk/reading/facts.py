@@ -12,6 +12,8 @@ from copydesk.reading.names import Naming
 def facts(naming: Naming, pack: Pack) -> frozenset[str]:
     """What a naming tells of its bearer, in small words: *Sen. Ada Moor* is a senator."""
     parts = (naming.title, naming.role, naming.affiliation)
+    if parts == (None, None, None):
+        return frozenset()
     words = {word.strip(".,’'()").casefold() for part in parts if part is not None for word in part.split()}
     spelled = _spelled(pack)
     return frozenset(words.union(*(spelled[word] for word in words & spelled.keys())))

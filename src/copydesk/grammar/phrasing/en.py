@@ -22,10 +22,8 @@ _VERBAL: Final = r"(?=a?[tThpdkoNWQ,:AfzR/-]|\Z)"
 _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
     ("z", re.compile(r"(?<=[pwhdtSa])z|(?<=[NWnq])z(?=d)|(?<=[NW])z(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW])"), "x"),
-    ("g", re.compile(r"(?<=d[nN])g(?=[,:;/-])"), "n"),
-    ("G", re.compile(r"(?<=d)G(?=[f:;/-])"), "n"),
-    # the say, of claims: a noun
-    ("C", re.compile(r"(?<=[df])C"), "n"),
+    # the say, of claims, Moor’s call: a noun
+    ("C", re.compile(r"C(?:(?<=[df]C)|(?<=[NWnqym]zC))"), "n"),
     # Moor campaign manager Ben Carr: nouns in front of a name
     ("B", re.compile(r"(?<=[NW])B(?=n{1,3}[NW])"), "n"),
     # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
@@ -43,12 +41,9 @@ _SETTLED: Final = (
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"(?<=[CEGvgfb])e(?=[nqNW])"), "n"),
     ("E", re.compile(r"(?<=[CEGvgfb])E(?=[nqNW])"), "n"),
-    # the hearing was: a noun
-    ("g", re.compile(r"(?<=d)g(?![nqNWveguU])"), "n"),
-    # Moor’s call, the week’s meeting
-    ("C", re.compile(r"(?<=[NWnqym]z)C"), "n"),
-    ("G", re.compile(r"(?<=[nqym]z)G(?!t)"), "n"),
-    ("g", re.compile(r"(?<=[nqym]z)g"), "n"),
+    # the hearing was, the week’s meeting: a noun
+    ("g", re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"), "n"),
+    ("G", re.compile(r"G(?:(?<=dG)(?=[f:;/-])|(?<=[nqym]zG)(?!t))"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"(?<=[nuBNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),

@@ -90,7 +90,7 @@ class _Linker:
                 self._run = []
             return
         before, self._ending = self._ending, None
-        self._near = reporter(sentence, found)
+        self._near = reporter(sentence, found) if found else None
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
         to_come = next((one for one in found if not one.content and one.rule != _SIGNED), None)
@@ -168,6 +168,8 @@ def _goes_on(sentence: Sentence) -> bool:
 def reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:
     """Who reports last in a sentence, and in nobody else’s words."""
     named = [one for one in found if one.source is not None and one.content and not _is_relative(sentence, one.source)]
+    if len(named) < 2:
+        return named[0] if named else None
     outer = (one for one in named if not any(_holds(other, one) for other in named if other is not one))
     return max(outer, key=lambda one: one.cue.start, default=None)
 

@@ -223,6 +223,8 @@ def _convinced(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
 
 def calls(sentence: Sentence) -> Iterator[Found]:
     """*Their chants of “Hold it!”*"""
+    if "QUOTE" not in sentence.kinds:
+        return
     for number, kind in enumerate(sentence.kinds):
         if kind != "QUOTE" or number < 2 or sentence.small(number - 1) != "of":
             continue
