@@ -151,6 +151,12 @@ class Pack:
     given_masculine: frozenset[str] = _words("names")
     #: Given names of women, and hardly ever of men.
     given_feminine: frozenset[str] = _words("names")
+    #: What a noun may end in besides; a language that lists any joins its nouns, and writes them with a capital.
+    noun_endings: frozenset[str] = _words("names")
+    #: What adjectives end in that have a capital where a sentence begins.
+    adjective_endings: frozenset[str] = _words("names")
+    #: Articles, and what stands in their place, in other cases than that of the subject.
+    oblique: frozenset[str] = _words("names")
     #: Articles that mean what is known already.
     definite: frozenset[str] = _words("names")
     #: Pronouns that stand for one man.

@@ -7,6 +7,7 @@ from functools import cache
 
 from copydesk.languages import Pack
 from copydesk.reading.names import Naming
+from copydesk.reading.nouns import nouns
 
 
 def facts(naming: Naming, pack: Pack) -> frozenset[str]:
@@ -16,6 +17,9 @@ def facts(naming: Naming, pack: Pack) -> frozenset[str]:
         return frozenset()
     words = {word.strip(".,’'()").casefold() for part in parts if part is not None for word in part.split()}
     spelled = _spelled(pack)
+    if pack.noun_endings:
+        known = nouns(pack)
+        words = {stem for word in words for stem in known.stems(word)}
     return frozenset(words.union(*(spelled[word] for word in words & spelled.keys())))
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
+from copydesk.reading.declined import declined, settled, start_of_given
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.word_classes import MOST_KNOWN, Classes, Word, bare, is_plural, joined, plain, without_possessive
 
@@ -72,6 +73,8 @@ class Reader:
         self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
         #: Small words that may stand within a name, or open the field of an office: *de*.
         self._double = pack.genitives & pack.name_particles
+        #: Whether every noun has a capital, and tells its kind by its last part.
+        self._declined = self.classes.nouns.declined
         self._clauses = pack.relatives | pack.clause_openers
         self._places = pack.place_words | pack.no_given_names
         self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
@@ -106,6 +109,8 @@ class Reader:
         words = self.classes.words(told)
         if self._double:
             words = self._with_particles(words)
+        elif self._declined:
+            words = settled(words, self.classes)
         kinds = "".join(word.kind for word in words)
         if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
             return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
@@ -117,7 +122,9 @@ class Reader:
         if joint is not None:
             return joint
         found = self._person(source, head, kinds[:end])
-        if found is None and rest:
+        if self._declined and found is not None and rest and len(found.words) == 1 and found.words[0][-1:] == "s":
+            found = self._named_behind(source, head, rest) or found  # Präsident Gannets, Karl Berg
+        elif found is None and rest:
             found = self._named_behind(source, head, rest)
         elif found is not None and rest and found.person:
             found = self._with_apposition(source, rest, found)
@@ -189,6 +196,8 @@ class Reader:
             elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
                 office = None  # the mayor of New Gannet
             field = self._end_of_field(head, kinds, cut) if self._double and head[cut].text in self._double else None
+            if self._declined:
+                office, field = None, start_of_given(head, kinds, cut, self.classes)
             start = field or (office.end() if office else start)
             name = _NAME.match(kinds, start) if office or field else None
             stop = len(kinds)
@@ -222,6 +231,8 @@ class Reader:
             given = last > 0 and kinds[last - 1] in "CI" and self.classes.is_given(head[last - 1].text)
             initial = last > 1 and kinds[last - 1] == "I" and kinds[last - 2] == "C"
             titled = last > 0 and kinds[last - 1] == "T" and head[last - 1].text[-1] == "."
+            office = self._declined and last > 0 and kinds[last - 1] in "TR"
+            titled = titled or (office and head[last].text.casefold() in self.pack.also_surnames)
             titled = titled or (kinds[:last] == "C" and head[last].text.casefold() in self.pack.also_surnames)
             if alone or given or initial or titled:
                 return kinds[:last] + "C" + kinds[last + 1 :], head
@@ -253,7 +264,7 @@ class Reader:
                     title = joined(source, lead)
             elif lead[-1].kind == "Q" and not any(word.kind in "sR" for word in lead):
                 belongs = belongs or without_possessive(joined(source, lead))
-            else:
+            elif not self._declined or any(word.kind in "TR" for word in lead):  # der 85-jährige Karl Berg
                 role = joined(source, lead)
                 title = joined(source, titles) if titles and lead[-1].kind == "T" else None
         gender = next((g for word in reversed(lead) if (g := self.classes.gender_of(plain(word.text)))), None)
@@ -277,7 +288,7 @@ class Reader:
             told = self._with_apposition(source, rest[after:], found)
             apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
             return told if apart and told.role else None
-        if is_plural(nouns[-1].text):
+        if is_plural(nouns[-1].text) and not self._declined:
             return None
         role = joined(source, head)
         gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
@@ -348,6 +359,8 @@ class Reader:
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
         proper = last.kind in "CXI" and (article or len(words) == 1)
+        if self._declined:
+            return Naming(**declined(source, words, nouns, self.classes)._asdict())
         if last.kind == "B" or proper or _BODY_NAME.match(kinds):
             if capital:
                 # The nonpartisan Tide Board is the Tide Board.

@@ -7,6 +7,7 @@
   ``his`` and ``her`` allow no others at all. What is named inside quotation marks does not count.
 - Where no speaker or subject is near, ``he`` and ``she`` mean the last who spoke, a few sentences before, if the
   gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
+- Where ``sie`` is she, they and the *you* of courtesy, a verb of several beside it, or its capital, leaves it alone.
 - ``I`` inside a quotation means whoever says the quotation; see `speakers`.
 
 Where such pronouns stand for things too, the source before one must be a person. Nothing else is resolved. Of a
@@ -32,6 +33,10 @@ from copydesk.reading.survey import Survey
 _MANY: Final = 24
 _BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
 _SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
+_ANY: Final = re.compile(r"\b[^\W\d_][\w’'-]*")
+#: A verb of one, in front of a pronoun or behind it, and one of several, where *sie* is both she and they.
+_OF_ONE: Final = re.compile(r"[a-zß-öø-ÿ]+te?\Z")
+_OF_SEVERAL: Final = re.compile(r"[a-zß-öø-ÿ]+n\Z")
 #: As many characters between a pronoun and the last who spoke are looked at.
 _STRETCH: Final = 1500
 #: As many sentences before a pronoun its person may have spoken, if nobody else is named since.
@@ -39,6 +44,7 @@ _FAR: Final = 6
 #: The classes of words that open a clause: while, as.
 _SUBORDINATE: Final = ("S", "A")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
+_BEHIND: Final = re.compile(r"\w+\s([^\W\d_]+)")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
 _NEAR: Final = 40
@@ -62,7 +68,9 @@ class Context:
         self._runs = runs
         self._people = people
         self._singular = people.reader.pack.he | people.reader.pack.she
+        self._nouns = people.reader.classes.nouns
         self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
+        self._openers = people.reader.pack.starters
         self._opening, self._no_subject, self._and = _around_subjects(people.reader.pack)
         lexicon = people.reader.pack.lexicon
         #: Whether a pronoun of persons stands for things as well: *elle*.
@@ -133,7 +141,7 @@ class Context:
             gender: ``"he"`` or ``"she"``.
             subject: Whether it is one of these two, and not *him* or *his*.
         """
-        if self.quoted(start):
+        if self.quoted(start) or (self._nouns.declined and not self._is_singular(start)):
             return None
         named = [one for one in self._named(start) if one.person.gender in (gender, None)]
         fitting = _each(one.person for one in named)
@@ -153,6 +161,22 @@ class Context:
             return None
         meant.gender = gender
         return meant
+
+    def _is_singular(self, start: int) -> bool:
+        """Whether a pronoun that may be one of several, or of courtesy, means one: sagte sie, not sagten sie."""
+        capital = self._text[start].isupper()
+        if capital and not self._runs.begins(start):
+            return False
+        before = None if capital else _LAST.search(self._text, max(0, start - _NEAR), start)
+        behind = _BEHIND.match(self._text, start)
+        if before is not None and before[1] in self._openers:
+            before = None  # wenn sie kommen
+        for word in (before, behind):
+            if word is not None and _OF_SEVERAL.match(word[1]):
+                return False
+            if word is not None and _OF_ONE.match(word[1]):
+                return True
+        return True
 
     def _last_speaker(self, start: int, gender: str) -> Person | None:
         """The last who spoke, a few sentences before *start*, if nobody else of fitting gender is named since."""
@@ -188,9 +212,11 @@ class Context:
             elif other is not person and other.gender in (person.gender, None):
                 return True
         reader = self._people.reader
-        for noun in _SMALL.finditer(self._text, start, end):
-            gender = reader.classes.gender_of(noun[0])
-            fits = gender == person.gender or (gender is None and noun[0] in reader.pack.roles)
+        words = _ANY if self._nouns.declined else _SMALL
+        for noun in words.finditer(self._text, start, end):
+            word = noun[0].casefold() if self._nouns.declined else noun[0]
+            gender = reader.classes.gender_of(word)
+            fits = gender == person.gender or (gender is None and word in reader.pack.roles)
             if fits and not self.quoted(noun.start()):
                 return True
         return False

@@ -218,8 +218,19 @@ class _Grouper:
         word = naming.words[0] if naming.person and len(naming.words) == 1 else None
         if word is None or naming.title or self.people.has(word):
             return naming
+        if self.reader.classes.nouns.declined:
+            return self._declined(span, naming, word)
         plural = self.context.is_plural(span.end) or self.runs.only_begins(word, span.start)
         if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
+            return naming
+        return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
+
+    def _declined(self, span: Span, naming: Naming, word: str) -> Naming:
+        """A naming of one word where all nouns have a capital: somebody known, maybe in the genitive, or a noun."""
+        bearer = word.removesuffix("s")
+        if bearer != word and self.people.has(bearer):
+            return naming._replace(words=(bearer,))
+        if naming.role or self.reader.classes.is_given(word):
             return naming
         return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
 
@@ -306,6 +317,8 @@ class _Grouper:
         parts = words.split()
         cut = next((at for at, word in enumerate(parts) if kind(word) == "o"), len(parts))
         *front, last = parts[:cut] or [""]  # last week Moor, in an interview
+        if self.reader.classes.nouns.declined and front and kind(front[0]) == "A":
+            front = front[1:]  # der 85-jährige Berg
         if not front or last.isupper() or not all(kind(word) == "s" or kind(word.casefold()) == "s" for word in front):
             return None
         alone = self.reader.read(last)

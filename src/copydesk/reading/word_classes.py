@@ -28,6 +28,7 @@ import unicodedata
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
+from copydesk.reading.nouns import nouns
 
 _WORD: Final = r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)"
 #: Words that are written with the one behind them: l’Intérieur, d’Ellis. A language has them where its pack lists them.
@@ -55,6 +56,7 @@ class Classes:
         self.pack = pack
         self._masculine = pack.given_masculine.union(map(bare, pack.given_masculine))
         self._feminine = pack.given_feminine.union(map(bare, pack.given_feminine))
+        self.nouns = nouns(pack)
         self._kinds: dict[str, str] = {}
         elided = "|".join(sorted(_ELIDED & pack.clipped))
         self._word = re.compile(rf"\b(?i:{elided})[’'](?=\w)|{_WORD}" if elided else _WORD)
@@ -83,7 +85,7 @@ class Classes:
         if not first.isalnum():
             return "k" if len(word) > 2 and first != "@" else "C" if first in "@&" else ","
         if first.isdigit():
-            return "n"
+            return "s" if self.nouns.declined and first != word[-1] and word[-1].islower() else "n"  # 85-jährige
         small = word.casefold()
         bare = small.rstrip(".")
         capital = not first.islower()
@@ -91,7 +93,7 @@ class Classes:
             return "X"
         if bare in pack.titles and (capital or word[-1] == "."):
             return "T"
-        if small in pack.determiners or small in pack.definite:
+        if small in pack.determiners or small in pack.definite or small in pack.oblique:
             return "A"
         if capital and _INITIALS.match(word):
             return "I"
@@ -99,11 +101,15 @@ class Classes:
             return "q"
         if small in pack.conjunctions:
             return "&"
-        if _is(bare, pack.roles):
+        if self.nouns.declined:
+            noun = self.nouns.find(bare) if capital and not self.is_given(bare) else None
+            if noun is not None:
+                return noun.kind
+        elif _is(bare, pack.roles):
             return "R"
-        if bare in pack.bodies or _is(bare, pack.bodies):
+        elif bare in pack.bodies or _is(bare, pack.bodies):
             return "B"
-        if _is(bare, pack.documents):
+        elif _is(bare, pack.documents):
             return "D"
         if capital:
             return "Q" if _POSSESSIVE.search(word) else "C"
@@ -125,7 +131,9 @@ class Classes:
         """The pronoun of the man or woman that a noun or title means."""
         if word in self.pack.masculine:
             return "he"
-        return "she" if word in self.pack.feminine else None
+        if word in self.pack.feminine:
+            return "she"
+        return self.nouns.gender(word) if self.nouns.declined else None
 
 
 def _is(word: str, words: frozenset[str]) -> bool:
