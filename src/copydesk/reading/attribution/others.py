@@ -48,6 +48,8 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     apposed = cue and kinds[cue + 1 : cue + 3] == ["NP", "COMMA"] and kinds[cue + 3] in ("NP", "WHO")
     if apposed and "N" in sentence.shape(cue + 1) and not contents.is_clause(sentence, cue + 3):
         last = max(last, sources.behind(sentence, cue)[1])  # according to Moor, a builder who …
+    elif not cue and not sentence.shape(1).strip("NW"):
+        last = _behind_apposition(sentence, last)
     source = sentence.span(cue + 1, last)
     if source is None or _is_measure(sentence, cue + 1):
         return None
@@ -55,6 +57,15 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
     spans = [span for span in content if span is not None]
     return Found(rule, source, sentence.cue(cue), spans) if spans else None
+
+
+def _behind_apposition(sentence: Sentence, comma: int) -> int:
+    """The comma behind what a source in front of its content is: *According to Moor, head of the board, …*."""
+    kinds, last = sentence.kinds, comma + 1
+    while kinds[last] in ("NP", "PREP", "PAREN"):
+        last += 1
+    told = kinds[comma : comma + 2] == ["COMMA", "NP"] and "PREP" in kinds[comma:last]
+    return last if told and kinds[last] == "COMMA" and last + 1 < sentence.last else comma
 
 
 def _may_cite(sentence: Sentence, cue: int) -> bool:
