@@ -102,7 +102,8 @@ class Classes:
         if small in pack.conjunctions:
             return "&"
         if self.nouns.declined:
-            noun = self.nouns.find(bare) if capital and not self.is_given(bare) else None
+            large = word.rpartition("-")[2][:1].isupper()  # verdi-Sprecher
+            noun = self.nouns.find(bare) if large and not self.is_given(bare) else None
             if noun is not None:
                 return noun.kind
         elif _is(bare, pack.roles):
