@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 import copydesk.testing
+import copydesk.testing.laws.time as laws_of_time
 from copydesk.testing import LAWS, Adapter, AnswerError, Case, LawBroken, Truth, Verdict, check_laws
 from copydesk.testing.adapter import Untried
 from copydesk.testing.laws.law import Undecided
@@ -49,6 +51,22 @@ def test_a_parser_without_fault_keeps_all_laws() -> None:
     held = {one.law for one in report.findings if one.verdict is Verdict.HELD}
     assert held >= {"totality", "losslessness", "locality", "increments", "linear_time", "truth_of_paragraphs"}
     assert str(report).endswith("none broken")
+
+
+@pytest.mark.parametrize(("power", "verdict"), [(1, Verdict.HELD), (2, Verdict.BROKEN)], ids=["linear", "quadratic"])
+def test_the_law_of_time_believes_its_clock(monkeypatch: pytest.MonkeyPatch, power: int, verdict: Verdict) -> None:
+    now = 0.0
+
+    def takes_its_time(text: str) -> list[tuple[int, int]]:
+        nonlocal now
+        now += (len(text) / 1_000) ** power
+        return []
+
+    monkeypatch.setattr(laws_of_time, "time", SimpleNamespace(perf_counter=lambda: now))
+
+    report = check_laws(adapter(takes_its_time), laws=["linear_time"])
+
+    assert {one.verdict for one in report.findings} == {verdict}
 
 
 @pytest.mark.parametrize(("fault", "smallest"), [("merges CRLF", "\r\n"), ("off by one after an emoji", "😀")])
