@@ -60,8 +60,6 @@ class Contents:
                 break
         if clauses.reports[first] is not None and first < number and self._breaks(first):
             first += 1
-        if first >= number:
-            return None
         return self.sentence.span(clauses.begins(first), clauses.fields[number - 1].last)
 
     def is_quoted(self, number: int) -> bool:

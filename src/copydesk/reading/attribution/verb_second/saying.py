@@ -198,20 +198,16 @@ def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range 
     return found
 
 
-def _after_colon(
-    clauses: Clauses, contents: Contents, report: Report, last: int, who: Span | None, cue: Span
-) -> Found | None:
+def _after_colon(clauses: Clauses, contents: Contents, report: Report, last: int, who: Span | None, cue: Span) -> Found:
     sentence = clauses.sentence
     mark = sentence.cue(clauses.fields[last].last)
     if cue.end == mark.start:
         cue = Span(cue.start, mark.end)
     found = Found("source-cue-colon", who, cue, [], report.lemma, "colon", mark, open=True)
-    if last + 1 >= len(clauses.fields):
-        return found
-    first = clauses.fields[last + 1].first
     content = contents.behind(last + 1)
     if content is None:
-        return None
+        return found
+    first = clauses.fields[last + 1].first
     found.content = [content]
     found.open = sentence.kinds[first] == "QUOTE"
     if found.open:
