@@ -101,18 +101,17 @@ def _so(clauses: Clauses, number: int, place: int, last: int) -> Found | None:
     if field.verbs:
         return None
     source, cue = sentence.stretch(place + 1, last), sentence.cue(place)
-    behind = last
     if last == field.last and number + 1 < len(clauses.fields) and clauses.mark(number) == "COMMA":
         following = clauses.fields[number + 1]
         if clauses.is_phrase(number + 1) and groups.end(sentence, following.first, following.last) == following.last:
             source = sentence.stretch(place + 1, following.last)  # so Ada Moor, Sprecherin der Stadt
-            number, field, behind = number + 1, following, following.last
+            number += 1
     content: list[Span | None] = []
-    if (place and place == clauses.fields[number].first) or place:
+    if place:
         stop = place
         while stop and kinds[stop - 1] in ("COMMA", "DASH"):
             stop -= 1
-        content.append(sentence.span(_begins(clauses, place), stop))
+        content.append(sentence.span(_begins(clauses, number, place), stop))
     mark = clauses.mark(number)
     if number + 1 < len(clauses.fields) and mark in ("COMMA", "COLON", "DASH"):
         content.append(sentence.span(clauses.fields[number + 1].first, sentence.last))
@@ -120,17 +119,14 @@ def _so(clauses: Clauses, number: int, place: int, last: int) -> Found | None:
     if not spans and mark != "COLON":
         return None
     quoted = kinds[max(place - 1, 0)] == "QUOTE" or kinds[max(place - 2, 0)] == "QUOTE" or mark == "COLON"
-    del behind
     return Found("according-to", source, cue, spans, open=quoted)
 
 
-def _begins(clauses: Clauses, place: int) -> int:
+def _begins(clauses: Clauses, number: int, place: int) -> int:
     """Where the words in front of *so* begin: behind a report that stands before them, or a colon."""
     first = 0
-    for number, field in enumerate(clauses.fields):
-        if field.last > place:
-            break
-        if clauses.mark(number) in ("SEMI", "COLON") and field.last < place - 1:
+    for before, field in enumerate(clauses.fields[:number]):
+        if clauses.mark(before) in ("SEMI", "COLON") and field.last < place - 1:
             first = field.last + 1
     return first
 
