@@ -20,15 +20,19 @@ class Forms(Protocol):
 
     def cue(self, lemma: str, verbs: Verbs, /) -> dict[str, str]:
         """The forms of a verb that reports, each with its letter."""
+        ...
 
     def plain(self, lemma: str, verbs: Verbs, /) -> dict[str, str]:
         """The forms of a verb that reports nothing, each with its letter."""
+        ...
 
     def small(self, word: str, /) -> str:
         """The letter of a small word that no list has, by its ending."""
+        ...
 
     def noun(self, word: str, /) -> str:
         """The letter of a noun: ``"n"``, or ``"q"`` for one that looks plural."""
+        ...
 
 
 @cache
