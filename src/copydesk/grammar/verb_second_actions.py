@@ -86,12 +86,6 @@ def coordinate(s: list[Any]) -> Fields:
     return finite(s)
 
 
-def leading_and(s: list[Any]) -> Fields:
-    fields = part(s)
-    fields.last_and = s[1]
-    return fields
-
-
 def and_(s: list[Any]) -> Fields:
     fields = part(s)
     fields.last_and = s[1]

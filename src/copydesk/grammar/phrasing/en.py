@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.grammar.phrasing.phrasing import NOUNS, Phrasing
+from copydesk.grammar.phrasing.phrasing import NOUNS, Phrasing, nicknamed
 
 _ENDS_OF_CLITICS: Final = r"(?:[sS]|re|ve|ll|d|m)\b"
 #: Letters and figures; an accent may stand behind its letter as a character of its own.
@@ -56,9 +56,6 @@ _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 _OWN_WORDS: Final = re.compile(
     r"(?:\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/]))"
 )
-#: A short quote between two names is one of them: Ada “Tiny” Moor.
-_NICKNAME: Final = re.compile(r"(?<=N)Q(?=N)")
-_LONGEST_NICKNAME: Final = 15
 
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
 _NOUN: Final = "nqNWyY#"
@@ -109,8 +106,7 @@ _TITLE: Final = re.compile(
 
 def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
-    if "NQN" in shape:
-        shape = _NICKNAME.sub(lambda found: "N" if len(words[found.start()]) <= _LONGEST_NICKNAME else "Q", shape)
+    shape = nicknamed(shape, words)
     if "AaA" in shape:
         shape = _AS_WELL_AS.sub(lambda found: "ccc" if words[found.start() + 1].rstrip() == "well" else "AaA", shape)
     if "P" in shape:

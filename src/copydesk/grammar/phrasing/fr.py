@@ -28,7 +28,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing
+from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing, nicknamed
 from copydesk.languages.lexicon import lexicon
 
 _LETTERS: Final = "[\\w\u0300-\u036f]+"
@@ -163,9 +163,6 @@ _ARTICLES: Final = frozenset(["le", "la", "l'"])
 _OF: Final = frozenset(["de", "d'", "du", "des"])
 _PRESS: Final = frozenset(["presse", "radio", "télévision", "télé", "téléphone", "courriel"])
 _HEARD_AT: Final = re.compile(r"(?<=f)N(?=N)|(?<=fd)[NnBu](?=N)|(?<=b)n(?=N)")
-#: A short quote between two names is one of them: Ada « Tiny » Moor.
-_NICKNAME: Final = re.compile(r"(?<=N)Q(?=N)")
-_LONGEST_NICKNAME: Final = 15
 
 _NOUN: Final = "nqNWyY#l"
 #: The nouns of a group, with adjectives and their adverbs: un pont très ancien.
@@ -209,8 +206,7 @@ _TITLE: Final = re.compile(
 
 def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
-    if "NQN" in shape:
-        shape = _NICKNAME.sub(lambda found: "N" if len(words[found.start()]) <= _LONGEST_NICKNAME else "Q", shape)
+    shape = nicknamed(shape, words)
     for open_letter, pattern, letter in _SETTLED:
         if open_letter in shape:
             shape = pattern.sub(letter, shape)

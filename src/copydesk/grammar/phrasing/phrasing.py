@@ -22,6 +22,16 @@ KEPT: Final = frozenset("dkpfcwhtATbRmYP")
 #: Letters that a capital does not change at the beginning of a sentence.
 OPENING: Final = KEPT | frozenset("SxiEGaglh")
 NEVER: Final = re.compile("(?!)")
+#: A short quote between two names is one of them: Ada “Tiny” Moor.
+_NICKNAME: Final = re.compile(r"(?<=N)Q(?=N)")
+_LONGEST_NICKNAME: Final = 15
+
+
+def nicknamed(shape: str, words: Sequence[str]) -> str:
+    """A shape in which a nickname is a part of the name around it."""
+    if "NQN" not in shape:
+        return shape
+    return _NICKNAME.sub(lambda found: "N" if len(words[found.start()]) <= _LONGEST_NICKNAME else "Q", shape)
 
 
 def _compiled(phrasing: Phrasing) -> re.Pattern[str]:

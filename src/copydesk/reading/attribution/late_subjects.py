@@ -73,11 +73,18 @@ def is_relative_object(sentence: Sentence, clause: Clause) -> bool:
     return sentence.lexicon.has("late-subject") and sentence.lexicon.letters.get(word) == "t"
 
 
+def is_subject_matter(sentence: Sentence, colon: int) -> bool:
+    """Whether a label tells what is spoken of, and not by whom: *Séisme : « … »*, *entretien avec Ada Moor : « … »*."""
+    if not sentence.lexicon.has("late-subject"):
+        return False
+    if colon == 1 and len(sentence.shape(0)) == 1 and not sentence.of(0).isupper():
+        return True
+    return any(sentence.kinds[number] == "PREP" and not sentence.is_use(number, "origins") for number in range(colon))
+
+
 def governs(sentence: Sentence, at: int, lemma: str) -> bool:
     """Whether a verb reports with the preposition at this place: *se félicite d’un accord*."""
-    lexicon = sentence.lexicon
-    takes = sentence.kinds[at] == "PREP" and lexicon.takes(lemma, lexicon.preposition(sentence.small(at)))
-    return takes and lexicon.has("late-subject")
+    return sentence.lexicon.has("late-subject") and sentence.is_governed(at, lemma)
 
 
 def is_told(sentence: Sentence, cue: int) -> bool:

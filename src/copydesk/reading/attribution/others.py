@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution import contents, late_subjects, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import FINITE, Range, Sentence
@@ -309,13 +309,7 @@ def _labelled(sentence: Sentence, clause: Clause) -> Range | None:
         if kinds[first] == "PREP" and sentence.is_use(first, "senders"):
             return (first + 1, colon) if first + 1 < colon else None
     if clause.subject == 0:
-        described = sentence.lexicon.has("late-subject") and any(
-            kinds[number] == "PREP" and not sentence.is_use(number, "origins") for number in range(colon)
-        )
-        alone = colon == 1 and len(sentence.shape(0)) == 1 and not sentence.of(0).isupper()  # Séisme : « … »
-        return (
-            None if described or (alone and sentence.lexicon.has("late-subject")) else (0, colon)
-        )  # entretien avec Ada Moor : « … »
+        return None if late_subjects.is_subject_matter(sentence, colon) else (0, colon)
     return (first, colon) if first and kinds[first - 1] == "DASH" and kinds[first] == "NP" else None
 
 

@@ -199,10 +199,9 @@ class Reports:
 
     def _governs(self, at: int, lemma: str, quote: int) -> bool:
         """Whether a verb reports with the preposition at this place, and the quote behind it is part of the content."""
-        sentence, lexicon = self._sentence, self._sentence.lexicon
         if quote == at + 1:
-            return sentence.kinds[at] == "PREP" and lexicon.takes(lemma, lexicon.preposition(sentence.small(at)))
-        return quote > at and late_subjects.governs(sentence, at, lemma)
+            return self._sentence.is_governed(at, lemma)
+        return quote > at and late_subjects.governs(self._sentence, at, lemma)
 
     def _judge_quote(self, found: Found, at: int, end: int) -> None:
         """A quote that is a sentence of its own is reported by any cue, and may go on behind."""

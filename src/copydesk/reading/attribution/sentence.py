@@ -149,6 +149,10 @@ class Sentence:
         skipped = len(shape) - len(shape.lstrip("a"))
         return Span(self._cut.starts[self._bounds[number] + skipped], self.end(number))
 
+    def is_governed(self, number: int, lemma: str) -> bool:
+        """Whether a phrase is a preposition with which a verb reports: *speaks of*."""
+        return self.kinds[number] == "PREP" and self.lexicon.takes(lemma, self.lexicon.preposition(self.small(number)))
+
     def is_infinitive(self, number: int) -> bool:
         """Whether a phrase is an infinitive: with *to* or without."""
         return self.kinds[number] in ("VERB", "CUE") and self.shape(number).lstrip("aoO")[:1] in _INFINITIVE
