@@ -31,7 +31,7 @@ def _switch(table: str) -> Any:
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Pack:
     """The words and marks of one language that decide how its articles are read.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.grammar.phrasing.phrasing import NOUNS, Phrasing, nicknamed
+from copydesk.grammar.phrasing.phrasing import NOUNS, TELLING, Phrasing, nicknamed
 
 _ENDS_OF_CLITICS: Final = r"(?:[sS]|re|ve|ll|d|m)\b"
 #: Letters and figures; an accent may stand behind its letter as a character of its own.
@@ -48,6 +48,8 @@ _SETTLED: Final = (
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"(?<=[nuBNWyYwp)])U(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa])U"), "v"),
 )
+#: What a shape has in which something may be reported, before its forms are settled: a cue, or what may be one.
+_MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
@@ -66,6 +68,8 @@ _HEAD: Final = rf"[{_NOUN}l]{_MORE_NOUNS}"
 #: after the other, what is told by its first letter comes first, and what begins alike stands behind one look.
 _TABLE: Final = (
     ("", (
+        # the commonest phrases
+        ("NP", rf"[nqN]{_MORE_NOUNS}"), ("NP", rf"d[nqNWY#]{_MORE_NOUNS}"), ("WORD", "/"),
         # said, among other things, that
         ("ADV", r",f[dk]?[nq]{1,3},(?=t)"), ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
         # in Moor’s words, by her account
@@ -106,6 +110,8 @@ _TITLE: Final = re.compile(
 
 def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
+    if not _MAY_TELL.search(shape):
+        return shape  # whatever it becomes, nothing is reported in it
     shape = nicknamed(shape, words)
     if "AaA" in shape:
         shape = _AS_WELL_AS.sub(lambda found: "ccc" if words[found.start() + 1].rstrip() == "well" else "AaA", shape)

@@ -99,6 +99,8 @@ def manner_of(one: Found, survey: Survey, text: str) -> Manner:
 
 def _reports(sentence: Sentence) -> list[Found]:
     """What one sentence reports."""
+    if not sentence.clauses and "QUOTE" not in sentence.kinds:
+        return []
     behind: list[Aside] = []
     plain: list[Clause] = []
     for clause in sentence.clauses:

@@ -97,9 +97,11 @@ class Sentence:
 
     def end(self, number: int) -> int:
         """Where a phrase ends in the text, the blank behind it left out."""
-        last = self._bounds[number + 1]
-        word = self._cut.words[last - 1]
-        return self._cut.starts[last] - len(word) + len(bare(word))
+        cut, last = self._cut, self._bounds[number + 1]
+        word = cut.words[last - 1]
+        # Where a phrase ends is asked more than anything else: most words end in a letter, and are bare but for blanks.
+        shown = word.rstrip()
+        return cut.starts[last] - len(word) + len(bare(word) if shown[-1:] == "-" else shown)
 
     def span(self, first: int, last: int) -> Span | None:
         """From the phrase *first* to the one before *last*; ``None`` where that is nothing."""
