@@ -31,6 +31,15 @@ WORDS = [
     *("laut", "nach Angaben", "Angaben", "zufolge", "„A b.“", "„a b“", "„Der Bote“", "„Ja,“", "zitiert", "nannte"),
     *("bezeichnete", "sei", "habe", "gehe", "neue", "am Montag", "im März", "3", "nicht", "zu lesen", "reparieren"),
     *("den für den Bau zuständigen Rat", ".", "\n\n", "ihrer Ansicht nach", "UNHCR-Angaben", "mitgeteilt", "ein"),
+    *(
+        "für Moor ist",
+        "die in Kiel lebende Moor",
+        "nach eigenen Angaben",
+        "hätten",
+        "Damit",
+        "die neuen Pläne",
+        "von ihr",
+    ),
 ]
 rows_of_words = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
 

@@ -21,16 +21,29 @@ _TOKEN: Final = re.compile(rf"(?:{_WORD}|[$£€@#]{_WORD}|--+|\.\.+|[^\w\s])\s*
 #: A noun, and what may stand between it and its determiner.
 _NOUN: Final = "NWFY"
 _ATTRIBUTES: Final = "[aknuel#CEZT]{0,6}+"
-#: den für den Bau | zuständigen Rat: a phrase in front of an adjective.
-_EXTENDED: Final = rf"f[dD]?[na]{{0,2}}[{_NOUN}]{{1,4}}[nue]{{1,3}}[{_NOUN}]"
+#: What may stand between a determiner and the adjective that it belongs to: den | für den Bau | zuständigen Rat, die
+#: in der Mitte der Stadt lebende Moor, eine gestern verbreitete Erklärung, das sich selbst lobende Blatt.
+_FIELD: Final = (
+    rf"(?:[fA][dD]?[nak#l]{{0,3}}[{_NOUN}Yym#]{{1,4}}(?:[dD][nak#]{{0,2}}[{_NOUN}]{{1,3}})?"
+    rf"|m{{1,2}}|[dD][na]{{0,2}}[{_NOUN}]{{1,2}})"
+)
+_INNER: Final = rf"[ak#]{{0,3}}+o?[ak]{{0,2}}+{_FIELD}{{0,2}}[ak]{{0,2}}+"
+_EXTENDED: Final = rf"{_INNER}n{{1,3}}[{_NOUN}]"
 _GROUP: Final = rf"(?:{_ATTRIBUTES}[{_NOUN}yQ]|{_EXTENDED})"
 _RELATIVES: Final = frozenset([
     "der", "die", "das", "dem", "den", "deren", "dessen", "denen", "welche", "welcher", "welches", "welchem", "welchen",
 ])  # fmt: skip
 _DEMONSTRATIVES: Final = frozenset(["das", "dies", "dieses", "die", "der", "diese", "dieser", "jene", "jener"])
+#: Small words within names.
+_PARTICLES: Final = frozenset([
+    "de", "da", "do", "dos", "del", "della", "di", "du", "van", "ten", "ter", "la", "le", "el", "al", "bin", "ibn", "y",
+])  # fmt: skip
 _POINTING: Final = frozenset(["das", "dies"])
+#: Words that open a clause, or point back to what was said.
+_POINTERS: Final = frozenset(["damit", "da", "seitdem"])
 #: How an adverb ends that opens a sentence.
 _ADVERBIAL: Final = re.compile(r"(?:lich|weise|isch|erseits|mals|dings|end|dem|ig|haft|los)\Z")
+_MANNER: Final = re.compile(r"(?:isch|lich|weise|end|haft)\Z")
 #: A title or the name of a paper in marks: no stop within, and a capital.
 _NAME: Final = re.compile(r"[„“”\"»«‚›‹'‘’][A-ZÄÖÜ0-9][^.,;:?!]{0,30}[“”\"«»‘›‹'’]\s*\Z")
 
@@ -58,27 +71,58 @@ def _is_name(shape: str, words: Sequence[str]) -> str:
     return _NAMED.sub(lambda found: "N" if _NAME.match(words[found.start()]) else "Q", shape)
 
 
-_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=R)Q")
+_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=R)Q|(?<=Q,[CZ])Q")
 #: The end of a clause, or what stands behind the particle of a verb.
 _END: Final = r"(?=[,;:)/t-]|c|\Z)"
+#: Adjectives that are participles: those of the present are never a verb, those of the past may be one.
+_LASTING: Final = re.compile(r"end(?:e|en|er|es|em)\Z")
+_ADJECTIVE: Final = re.compile(r"(?:[lrn]d|[tnlmrsgkz])(?:e|en|er|es|em)\Z")
+_FAR: Final = re.compile(rf"([dD])({_INNER})([nueCEZBv])(?=[na]{{0,2}}[{_NOUN}])")
+#: A determiner behind these may be a relative pronoun.
+_PAUSES: Final = re.compile(r",f?\Z")
+
+
+def _extended(shape: str, words: Sequence[str]) -> str:
+    """A shape in which the adjective at the end of an extended attribute is one: *die in Kiel lebende Ada Moor*."""
+    letters = list(shape)
+    for found in _FAR.finditer(shape):
+        inner, at = found[2], found.start(3)
+        if not inner:
+            continue
+        word = _word(words, at)
+        past = inner.strip("ak#") and _ADJECTIVE.search(word) and (found[1] == "d" or not word.endswith("e"))
+        if _LASTING.search(word) or (past and not _PAUSES.search(shape[: found.start()][-2:])):
+            letters[at] = "n"
+    return "".join(letters)
+
+
 #: What a word is by its neighbours, in order.
 _RULES: Final = (
     # Der „Bote“ berichtet, laut „Bote“
     ("Q", _is_name),
+    # Rio de Janeiro
+    ("", _where(r"(?<=[NW])[unaev](?=[NW])", "N", _PARTICLES.__contains__)),
     # teilte die Stadt mit, räumte sie ein
     ("f", _where(rf"f{_END}", "j", lambda _: True)),
     ("d", _where(rf"d{_END}", "j", lambda word: word == "ein")),
+    # sehr müde zu sein
+    ("d", _where(rf"(?<=f)d{_END}", "v", lambda word: word == "sein")),
     # zu reparieren
     ("f", _where("f(?=[BCvxiuZ])", "T", lambda word: word == "zu")),
     # nach Angaben der Polizei, nach ihrer Ansicht; ihrer Ansicht nach
-    ("F", _where(r"f(?=[dD]?[nuak]{0,3}F)", "R", lambda word: word == "nach")),
+    ("F", _where(r"f(?=[dD]?[nuak]{0,3}F|[NW]{1,4}F)", "R", lambda word: word == "nach")),
     ("F", _where(r"(?<=F)[fj]", "J", lambda word: word == "nach")),
     # …, so die Polizei; So Moor
     ("a", _where(r"(?:(?<=[,Q(-])|\A)a(?=[dkp#]?[nuekF]{0,3}[NW]|p[,/:;]|p\Z)", "R", lambda word: word == "so")),
-    # damit begins a clause only behind a pause
+    # die in Kiel geborene Moor, der sich selbst lobende Rat
+    ("", _extended),
+    # damit begins a clause only behind a pause, and no verb stands behind it there
+    ("S", _where(r"\AS(?=[CZvxiL])", "a", _POINTERS.__contains__)),
     ("S", _always(r"(?<=[^,;:(c-])S", "a")),
     # …, die sie leitet; …, mit dem sie spricht
     (",", _where(rf"(?:(?<=,)|(?<=,f))[dD](?!{_GROUP})", "w", _RELATIVES.__contains__)),
+    # angesichts dessen
+    ("D", _where(r"(?<=f)D(?=[CZEvxi])", "o", lambda word: word == "dessen")),
     # der von Moor gelobte Plan, die kritisierte Firma, aber: das sagte Ada Moor
     ("", _always(r"(?<=[dDkf])[CEZBvue](?=[nuea#]{0,4}[NWF])(?<!\Ad.)", "n")),
     ("", _where(r"(?<=\Ad)[CEZBvue](?=[nuea#]{0,4}[NWF])", "n", lambda word: word[-1:] in "enrsm")),
@@ -100,6 +144,8 @@ def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLuf") and _ADVERBIAL.search(_word(words, 0)):
         shape = "a" + shape[1:]
+    if shape[:2] == "N," and _MANNER.search(_word(words, 0)):
+        shape = "a" + shape[1:]
     if shape[1:2] == "C" and shape[:1] == "d" and _word(words, 0) in _POINTING:
         shape = "p" + shape[1:]
     for letter, rule in _RULES:
@@ -115,7 +161,8 @@ _TABLE: Final = (
     )),
     # am Montag, in der vergangenen Woche, im März, am 3. Oktober 2014
     ("(?=[fmldDkY#y])", (
-        ("TIME", "f?[dD]?[nl]{0,2}m{1,3}+(?![NW])|f?[dD]?[lkn#]{0,3}y#?(?![NW])|f?[dDl]{0,2}#?Y#?|f#(?![NWkny#F])"),
+        ("TIME", "f?[nl]{0,2}m{1,3}+(?![NW])|f?[dD][nl]{0,2}m{1,3}+(?!n{0,3}[NW])"
+                 "|f?[dD]?[lkn#]{0,3}y#?(?![NW])|f?[dDl]{0,2}#?Y#?|f#(?![NWkny#F])"),
     )),
     ("", (
         ("CUE", "[CZB]"), ("VERB", "[vxiL]"), ("SAYING", "E"), ("ING", "e"),

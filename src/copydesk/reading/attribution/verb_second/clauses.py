@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from copydesk.grammar.verb_second_actions import Field
-from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 from copydesk.reading.attribution.verb_second import groups
 
 #: What may stand in front of a clause and is no phrase of it.
@@ -16,6 +16,12 @@ _OPINION: Final = "meinen"
 _CUES: Final = frozenset(["CUE", "SAYING"])
 #: Clauses of so many phrases at most are looked through from end to end.
 _SEARCHED: Final = 40
+#: Pronouns that are a subject wherever they stand.
+_NOMINATIVE: Final = frozenset(["er", "ich", "wir", "man"])
+#: What nouns end in that no person is named by.
+_ABSTRACT: Final = ("ung", "keit", "heit", "ion", "ismus", "tät", "anz", "enz", "schaft", "ment", "tum")
+#: What may stand between a verb and the subject behind it.
+_LIGHT: Final = frozenset(["OBJ", "ADV", "TIME"])
 #: A particle stands so many clauses behind its verb at most.
 _NEAR: Final = 4
 
@@ -50,13 +56,41 @@ class Clauses:
         """The clauses; *wie | Ada Moor, | die Sprecherin, | sagte* is one."""
         found: list[Field] = []
         for field in fields:
-            if len(found) > 1 and field.first == field.verb and self._is_open(found[-2]) and not found[-1].verbs:
-                between, head = found.pop(), found[-1]
-                self._apposed[len(found) - 1] = between.last
-                head.last, head.verb, head.verbs = field.last, field.verb, field.verbs
-            else:
+            head = self._opened(found) if self._ends(field) else -1
+            if head < 0:
                 found.append(field)
+                continue
+            between = found[head + 1 :]
+            del found[head + 1 :]
+            apposed = next((one.last for one in between if not one.verbs), -1)
+            if apposed >= 0 and not between[0].verbs:
+                self._apposed[head] = apposed
+            found[head].last, found[head].verb, found[head].verbs = field.last, field.verb, field.verbs
         return found
+
+    def _ends(self, field: Field) -> bool:
+        """Whether a clause may be the end of another: nothing but circumstances and a verb."""
+        kinds = self.sentence.kinds
+        if field.verb == field.first:
+            return True
+        return (
+            field.verb >= 0
+            and field.verbs[-1] == field.last - 1
+            and not any(
+                kinds[place] in NOUNS and kinds[place - 1] != "PREP" for place in range(field.first, field.verb)
+            )
+        )
+
+    def _opened(self, found: list[Field]) -> int:
+        """The number of the clause that begins with *wie*, has no verb yet, and only asides behind it; or -1."""
+        for number in range(len(found) - 1, max(len(found) - _NEAR, -1), -1):
+            field = found[number]
+            if self._is_open(field):
+                return number if number < len(found) - 1 else -1
+            relative = field.opener >= 0 and self.sentence.kinds[field.opener] == "WHO"
+            if field.verbs and not relative:
+                return -1
+        return -1
 
     def _is_open(self, field: Field) -> bool:
         """Whether a clause begins with *wie* and has no verb yet."""
@@ -177,12 +211,32 @@ class Clauses:
         if self.is_subordinate(number):
             return self._of_subordinate(number)
         if field.first == field.verb or self.begins(number) == field.verb:
-            apart = self._apart(number)
-            return apart or groups.behind(self.sentence, finite + 1, field.last)
+            apart = None if self.sentence.kinds[finite + 1] == "PRON" else self._apart(number)
+            behind = groups.behind(self.sentence, finite + 1, field.last)
+            return behind if apart is None or self._is_object(apart, behind, finite) else apart
         found = groups.in_front(self.sentence, self.begins(number), field.verb)
         if found is not None and not self.sentence.is_use(found[0], "expletives"):
-            return found
+            behind = groups.behind(self.sentence, finite + 1, field.last)
+            return behind if self._is_object(found, behind, finite) else found
         return groups.behind(self.sentence, finite + 1, field.last) or found
+
+    def _is_object(self, found: Range, behind: Range | None, finite: int) -> bool:
+        """Whether what stands in front of a verb is its object: *die Pläne lobte er*, *die neuen Pläne lobte Moor*."""
+        sentence = self.sentence
+        if behind is None or sentence.kinds[found[0]] != "NP":
+            return False
+        if sentence.small(behind[0]) in _NOMINATIVE or groups.disagrees(sentence, found[0], finite):
+            return True
+        first = finite + 1
+        while sentence.kinds[first] in _LIGHT:
+            first += 1
+        return (
+            behind[0] == first
+            and sentence.shape(found[0])[0] == "d"
+            and not groups.is_informant(sentence, found[0])
+            and (groups.names(sentence, first) or sentence.small(first).startswith(("der ", "ein ")))
+            and (groups.is_informant(sentence, first) or sentence.small(found[0]).endswith(_ABSTRACT))
+        )
 
     def _shared(self, number: int) -> Range | None:
         """The subject of the clause before: *Moor lobte den Bau und sagte*."""
@@ -194,16 +248,33 @@ class Clauses:
 
     def _apart(self, number: int) -> Range | None:
         """A subject with commas behind it: *Ada Moor, Sprecherin der Stadt, sagte*; *Moor, die sie baute, sagte*."""
-        if number < 2 or self.mark(number - 1) != "COMMA" or self.mark(number - 2) != "COMMA":
+        head = number
+        while (
+            head
+            and number - head < _NEAR
+            and self.mark(head - 1) == "COMMA"
+            and (head == number or self.is_aside(head))
+        ):
+            head -= 1
+        if head > number - 2 or self.fields[head].verbs:
             return None
-        head, between = self.fields[number - 2], self.fields[number - 1]
-        relative = between.opener >= 0 and self.sentence.kinds[between.opener] == "WHO"
-        if head.verbs or not (self.is_phrase(number - 1) or relative):
-            return None
-        found = groups.in_front(self.sentence, self.begins(number - 2), head.last)
+        found = groups.in_front(self.sentence, self.begins(head), self.fields[head].last)
         if found is None:
             return None
-        return found if relative else (found[0], between.last)
+        last = head
+        while last + 1 < number and not self.fields[last + 1].verbs and self.fields[last + 1].opener < 0:
+            last += 1
+        return found if last == head else (found[0], self.fields[last].last)
+
+    def is_aside(self, number: int, *, quoted: bool = False) -> bool:
+        """Whether a clause may stand between a subject and its verb: a relative clause, or one without a verb.
+
+        Without a quote in it, unless it may be *quoted*.
+        """
+        field, kinds = self.fields[number], self.sentence.kinds
+        if field.opener >= 0:
+            return kinds[field.opener] == "WHO"
+        return not field.verbs and (quoted or "QUOTE" not in kinds[field.first : field.last])
 
     def _of_subordinate(self, number: int) -> Range | None:
         """The subject of a clause whose verb is its last phrase."""
@@ -212,8 +283,11 @@ class Clauses:
         found = groups.behind(sentence, first + 1, min(field.verbs[-1], first + _SEARCHED))
         if found is not None and number in self._apposed:
             return found[0], self._apposed[number]
-        if found is not None or field.opener < 0 or sentence.kinds[field.opener] != "WHO":
+        if field.opener < 0 or sentence.kinds[field.opener] != "WHO":
             return found
-        if sentence.shape(field.opener) != "w" or not number or sentence.small(field.opener) not in groups.SUBJECTS:
-            return None
+        relative = sentence.small(field.opener)
+        if sentence.shape(field.opener) != "w" or not number or relative not in groups.SUBJECTS:
+            return found
+        if found is not None and not groups.may_be_object(sentence, found[0], relative):
+            return found
         return groups.last(sentence, self.fields[number - 1])

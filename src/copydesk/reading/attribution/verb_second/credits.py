@@ -10,8 +10,9 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
-from copydesk.reading.attribution.verb_second import groups
+from copydesk.reading.attribution.verb_second import groups, names
 from copydesk.reading.attribution.verb_second.clauses import Clauses
+from copydesk.reading.attribution.verb_second.quoted import governed
 from copydesk.spans import Span
 
 #: What is told of somebody has them in front: Polizeiangaben.
@@ -19,6 +20,8 @@ _COMPOUNDS: Final = (
     "angaben", "berichten", "bericht", "meldungen", "aussagen", "meinung", "studie", "untersuchung", "umfrage",
     "auskünften", "informationen", "schätzungen",
 )  # fmt: skip
+#: What is said of a thing that is so for somebody.
+_BEING: Final = frozenset(["ist", "sind", "war", "waren", "wäre", "wären", "sei", "seien", "bleibt", "blieb", "bleibe"])
 _LOOSE: Final = frozenset(["ADV", "TIME", "WORD"])
 
 
@@ -33,6 +36,8 @@ def find(clauses: Clauses) -> Iterator[Found]:
                 found = _according(clauses, number, place)
             elif kind == "BEHIND":
                 found = _postposed(clauses, number, place)
+            elif kind == "PREP" and sentence.is_use(place, "views"):
+                found = _view(clauses, number, place)
             if found is not None:
                 yield found
                 break
@@ -49,13 +54,31 @@ def _according(clauses: Clauses, number: int, place: int) -> Found | None:
         return _so(clauses, number, place, last)
     cue, source = sentence.cue(place), sentence.stretch(first, last)
     if small == "nach":
-        owner = _owner(sentence, first, last, field.last)
+        owner = _owner(sentence, first, last, field.last) or _own(clauses, number, first)
         if owner is None:
             return None
         cue, source, last = Span(cue.start, owner[0]), owner[1], owner[2]
+    apposed = _apposed(clauses, number, last)
+    if apposed:
+        source, last = Span(source.start, sentence.end(apposed - 1)), apposed
     rule = "in-words" if small == "nach" else "according-to"
-    content = _around(clauses, number, place, last)
+    begins = clauses.begins(number)
+    while (
+        begins < place and sentence.start(begins) < source.end <= cue.start and source.start >= sentence.start(begins)
+    ):
+        begins += 1  # Moor | ist nach eigenen Angaben krank
+    content = _around(clauses, number, place, last, begins)
     return Found(rule, source, cue, content) if content else None
+
+
+def _apposed(clauses: Clauses, number: int, last: int) -> int:
+    """Behind what is told of a source between commas: *laut Moor, der Sprecherin, hält*; 0 where there is none."""
+    fields = clauses.fields
+    if number + 2 >= len(fields) or last != fields[number].last or not clauses.is_phrase(number + 1):
+        return 0
+    if (clauses.mark(number), clauses.mark(number + 1)) != ("COMMA", "COMMA"):
+        return 0
+    return fields[number + 1].last if fields[number + 2].verb == fields[number + 2].first else 0
 
 
 def _owner(sentence: Sentence, first: int, last: int, stop: int) -> tuple[int, Span, int] | None:
@@ -86,12 +109,28 @@ def _owner(sentence: Sentence, first: int, last: int, stop: int) -> tuple[int, S
     ):
         behind = groups.end(sentence, first + 2, stop)
         return end, sentence.stretch(first + 2, behind), behind
+    if place and all(letter in "NW" for letter, _, _ in words[:place]):
+        if not words[place - 1][1].endswith(("s", "x", "z", "’", "'")):
+            return None
+        return words[0][2].start - 1, Span(words[0][2].start, words[place - 1][2].end), last  # nach Moors Ansicht
     possessive = words[0][1]
     if possessive.startswith(("sein", "ihr")) and place:
         return words[0][2].start - 1, words[0][2], last  # nach ihrer Ansicht
     if not words[place][1].endswith(_COMPOUNDS) or words[place][1] in _COMPOUNDS:
         return None  # nach anderen Angaben
     return words[0][2].start - 1, Span(words[0][2].start, end), last
+
+
+def _own(clauses: Clauses, number: int, first: int) -> tuple[int, Span, int] | None:
+    """*Nach eigenen Angaben*: those of the subject of the clause."""
+    sentence, field = clauses.sentence, clauses.fields[number]
+    words = list(sentence.word_spans(first))
+    if len(words) < 2 or not words[-2][1].startswith("eigene") or not field.verbs:
+        return None
+    source = clauses.subject(number, field.verb if field.verb >= 0 else field.verbs[-1])
+    if source is None or source[0] <= first < source[1] or sentence.is_use(source[0], "expletives"):
+        return None
+    return words[-1][2].end, sentence.stretch(*source), first + 1
 
 
 def _so(clauses: Clauses, number: int, place: int, last: int) -> Found | None:
@@ -122,6 +161,32 @@ def _so(clauses: Clauses, number: int, place: int, last: int) -> Found | None:
     return Found("according-to", source, cue, spans, open=quoted)
 
 
+def _view(clauses: Clauses, number: int, place: int) -> Found | None:
+    """*Für Ada Moor ist die Brücke „ein Wunder“*; *für sie sei die Brücke schön*."""
+    sentence, field = clauses.sentence, clauses.fields[number]
+    kinds, first = sentence.kinds, place + 1
+    if len(field.verbs) != 1 or not groups.is_somebody(sentence, first):
+        return None
+    verb = field.verbs[0]
+    told = sentence.shape(verb) == "L"
+    if sentence.small(verb) not in _BEING:
+        return None
+    last = groups.end(sentence, first, field.last)
+    quotes = [
+        at
+        for at in range(last, field.last)
+        if kinds[at] == "QUOTE"
+        and (at == last or (not names.is_name(sentence, at) and governed(clauses, at) in ("quote", "object")))
+    ]
+    if quotes:
+        content = [sentence.stretch(quotes[0], quotes[-1] + 1)]
+    elif told and field.verb == last and place == clauses.begins(number):
+        content = [sentence.stretch(verb, sentence.last)]
+    else:
+        return None
+    return Found("according-to", sentence.stretch(first, last), sentence.cue(place), content)
+
+
 def _begins(clauses: Clauses, number: int, place: int) -> int:
     """Where the words in front of *so* begin: behind a report that stands before them, or a colon."""
     first = 0
@@ -135,28 +200,28 @@ def _postposed(clauses: Clauses, number: int, place: int) -> Found | None:
     """*Dem Bericht zufolge*, *ihrer Ansicht nach*."""
     sentence, field = clauses.sentence, clauses.fields[number]
     kinds, first = sentence.kinds, place - 1
+    behind_nach = sentence.small(place) == "nach"
     while first > field.first and (
-        kinds[first] != "NP" or groups.is_genitive(sentence, first) or kinds[first - 1] == "PREP"
+        kinds[first] != "NP" or (groups.is_genitive(sentence, first) and not behind_nach) or kinds[first - 1] == "PREP"
     ):
         first -= 1
-    if kinds[first] != "NP":
+    if kinds[first] not in ("NP", "OBJ"):
         return None
     source, cue = sentence.stretch(first, place), sentence.cue(place)
     rule = "according-to"
-    if sentence.small(place) == "nach":
+    if behind_nach:
         words = list(sentence.word_spans(first))
-        if not words[0][1].startswith(("sein", "ihr")):
+        if not words[0][1].startswith(("sein", "ihr")) or (first and sentence.of(first).startswith("Ihr")):
             return None
         source, cue, rule = words[0][2], Span(words[1][2].start, cue.end), "in-words"
-    content = _around(clauses, number, first, place + 1)
+    content = _around(clauses, number, first, place + 1, clauses.begins(number))
     return Found(rule, source, cue, content) if content else None
 
 
-def _around(clauses: Clauses, number: int, first: int, last: int) -> list[Span]:
-    """The clause around a credit, and what hangs on it."""
+def _around(clauses: Clauses, number: int, first: int, last: int, begins: int) -> list[Span]:
+    """The clause around a credit, from the phrase *begins* on, and what hangs on it."""
     sentence, fields = clauses.sentence, clauses.fields
     kinds = sentence.kinds
-    begins = clauses.begins(number)
     end = fields[number].last if clauses.is_subordinate(number) else sentence.last
     if number and clauses.mark(number - 1) == "COMMA" and first <= begins + 1 and not fields[number].verbs:
         before = sentence.span(0, fields[number - 1].last)

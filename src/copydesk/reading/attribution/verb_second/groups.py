@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from copydesk.grammar.verb_second_actions import Field
@@ -17,6 +19,8 @@ SUBJECTS: Final = frozenset(["der", "die", "das", "welcher", "welche", "welches"
 #: What may stand in front of a subject.
 _LOOSE: Final = frozenset(["ADV", "TIME", "WORD", "OBJ", "PARTICLE"])
 _STOPS: Final = frozenset(["QUOTE", "AS", "ACCORDING"])
+#: Pronouns of somebody, behind a preposition.
+_PERSONAL: Final = frozenset(["ihn", "sie", "ihm", "ihr", "ihnen"])
 #: A group is looked through so far.
 _FAR: Final = 30
 
@@ -89,6 +93,57 @@ def behind(sentence: Sentence, first: int, stop: int) -> Range | None:
             return number, end(sentence, number, stop)
         number += 1
     return None
+
+
+def may_be_object(sentence: Sentence, number: int, relative: str) -> bool:
+    """Whether a noun group behind a relative pronoun may be the object of the verb: *der | die Brücke | lobte*."""
+    if sentence.kinds[number] != "NP" or sentence.shape(number)[0] not in "dk":
+        return False
+    article = sentence.small(number).partition(" ")[0]
+    return article != "der" and (relative != "das" or article != "die")
+
+
+@cache
+def _informants(nouns: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(nouns))})(?:in|innen|en|n|s|es)?\Z")
+
+
+def is_informant(sentence: Sentence, number: int) -> bool:
+    """Whether a noun group names somebody, or has a noun of people or of a body: *der Sprecher*, *Ada Moor*."""
+    if sentence.kinds[number] == "PRON":
+        return True
+    shape = sentence.shape(number)
+    if sentence.kinds[number] != "NP" or not set(shape) & set("NW"):
+        return False
+    if len(shape) > 1 and not shape.strip("NWQ"):
+        return True
+    pattern = _informants(sentence.lexicon.uses["informant_nouns"])
+    return any(letter in "NW" and pattern.search(word) for letter, word, _ in sentence.word_spans(number))
+
+
+def is_somebody(sentence: Sentence, number: int) -> bool:
+    """Whether a noun group behind a preposition is somebody: *ihn*, *Moor*, *den Sprecher*."""
+    if sentence.kinds[number] in ("OBJ", "PRON"):
+        return sentence.small(number) in _PERSONAL
+    return names(sentence, number) or is_informant(sentence, number)
+
+
+def names(sentence: Sentence, number: int) -> bool:
+    """Whether a noun group has nothing in front of its noun, as a name has not, and looks like no plural."""
+    if sentence.kinds[number] != "NP" or sentence.shape(number).strip("NWQ"):
+        return False
+    return len(sentence.shape(number)) > 1 or not sentence.small(number).endswith(("en", "e", "ern", "eln"))
+
+
+def disagrees(sentence: Sentence, number: int, verb: int) -> bool:
+    """Whether a noun group is of one and the verb of many, or the other way about: *die neuen Pläne | nannte*."""
+    words = sentence.small(number).split(" ")
+    plural = sentence.small(verb).endswith(("en", "ern", "eln"))
+    if sentence.kinds[number] != "NP" or sentence.kinds[number + 1] in ("AND", "COMMA"):
+        return False
+    if words[0] == "die" and len(words) > 1 and sentence.shape(number)[1] == "n" and words[1].endswith("en"):
+        return not plural
+    return plural and words[0] in ("das", "ein", "eine", "der", "dieser", "dieses")
 
 
 def last(sentence: Sentence, field: Field) -> Range | None:

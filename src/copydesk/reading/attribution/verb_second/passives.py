@@ -69,6 +69,6 @@ def _agent(clauses: Clauses, report: Report) -> Range | None:
     for number in range(field.first, min(field.last - 1, field.first + 20)):
         if sentence.kinds[number] == "PREP" and sentence.is_use(number, "origins"):
             noun = number + 1
-            if sentence.kinds[noun] == "NP":
+            if sentence.kinds[noun] in ("NP", "OBJ"):
                 return noun, groups.end(sentence, noun, field.last)
     return None

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from copydesk.grammar.verb_second_actions import Field
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import Range
-from copydesk.reading.attribution.verb_second import names
+from copydesk.reading.attribution.sentence import Range, Sentence
+from copydesk.reading.attribution.verb_second import groups, names
 from copydesk.reading.attribution.verb_second.clauses import Clauses, Report
 from copydesk.spans import Span
+
+#: A quote stands behind so many asides at most.
+_NEAR: Final = 4
 
 
 def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None:
     """The report of a clause that holds a quote."""
     sentence, field = clauses.sentence, clauses.fields[report.number]
-    kinds = sentence.kinds
-    quotes = [number for number in range(field.first, field.last) if kinds[number] == "QUOTE"]
-    if not quotes or source is None:
+    if source is None:
         return None
+    quotes = _quotes(sentence, field) or _behind_asides(clauses, report)
     quotes = [number for number in quotes if not _is_mention(clauses, number, source, report)]
     if not quotes:
         return None
@@ -38,6 +43,24 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
     found = Found(f"source-cue-{rule}", who, cue, content, report.lemma, "")
     found.open = frame == "quote" and sentence.opens_speech(quotes[0])
     return found
+
+
+def _quotes(sentence: Sentence, field: Field) -> list[int]:
+    return [number for number in range(field.first, field.last) if sentence.kinds[number] == "QUOTE"]
+
+
+def _behind_asides(clauses: Clauses, report: Report) -> list[int]:
+    """Quotes of a clause that goes on behind what is told of somebody: *nannte Moor, die Chefin, den Plan „gut“*."""
+    sentence, fields = clauses.sentence, clauses.fields
+    for number in range(report.number + 1, min(report.number + _NEAR, len(fields))):
+        field = fields[number]
+        if clauses.mark(number - 1) != "COMMA" or not clauses.is_aside(number, quoted=True):
+            return []
+        quotes = [] if field.opener >= 0 else _quotes(sentence, field)
+        if quotes:
+            leads_in = number > report.number + 1 or sentence.kinds[field.first] == "AS"
+            return quotes if leads_in and governed(clauses, quotes[0]) != "quote" else []
+    return []
 
 
 def _is_mention(clauses: Clauses, quote: int, source: Range, report: Report) -> bool:
@@ -67,10 +90,14 @@ def governed(clauses: Clauses, quote: int) -> str:
     sentence = clauses.sentence
     kinds, before = sentence.kinds, quote - 1
     noun = kinds[before] == "NP"
+    while kinds[before] == "NP" and kinds[before - 1] == "NP" and groups.is_genitive(sentence, before):
+        before -= 1  # von der Bedeutung | einer „Wende“
     if noun:
         before -= 1
     if kinds[before] == "AS":
-        return "as"
+        listed = sentence.small(before) == "wie" and kinds[before - 1] == "NP"
+        return "object" if listed else "as"  # Rufe wie „…“
     if kinds[before] == "PREP":
-        return sentence.small(before)
+        whole = noun and set(sentence.shape(quote - 1)) & set("NW") and not sentence.opens_speech(quote)
+        return "quote" if whole else sentence.small(before)  # ist in Kiel | „sehr schön“
     return "object" if noun else "quote"

@@ -31,11 +31,11 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
     cue = sentence.cue(report.cue)
     if clauses.is_as_said(report.number):
         return _as_said(clauses, contents, report, source, cue)
-    if clauses.is_subordinate(report.number):
-        return _behind(clauses, contents, report, source, cue)
     inside = quoted.find(clauses, report, source)
     if inside is not None:
         return inside
+    if clauses.is_subordinate(report.number):
+        return _behind(clauses, contents, report, source, cue)
     before = _in_front(clauses, contents, report, source, cue)
     return before if before is not None else _behind(clauses, contents, report, source, cue)
 
@@ -162,7 +162,32 @@ def _opens(clauses: Clauses, number: int) -> str | None:
         return "quote"
     if clauses.is_infinitive(number):
         return "infinitive"
-    return "clause" if field.verb > first and not field.joins else None
+    if field.joins:
+        return None
+    if field.verb < 0:
+        return "clause" if _has_verb_in_marks(clauses, number) or _is_field(clauses, number) else None
+    return "clause" if field.verb > first else None
+
+
+def _has_verb_in_marks(clauses: Clauses, number: int) -> bool:
+    """Whether the verb of a clause stands in its quote: *sagte, die Brücke „ist neu“*."""
+    field, sentence = clauses.fields[number], clauses.sentence
+    return any(
+        sentence.kinds[place] == "QUOTE" and sentence.opens_with_verb(place)
+        for place in range(field.first + 1, field.last)
+    )
+
+
+def _is_field(clauses: Clauses, number: int) -> bool:
+    """Whether a clause is the field in front of a verb that stands behind a clause of its own.
+
+    *Sagte, über den Versuch, | sie zu reparieren, | sei sie froh*.
+    """
+    fields, sentence = clauses.fields, clauses.sentence
+    if number + 2 >= len(fields) or not clauses.is_infinitive(number + 1):
+        return False
+    behind = fields[number + 2]
+    return behind.verb == behind.first and sentence.shape(behind.verb) == "L"
 
 
 def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range | None, cue: Span) -> Found | None:
