@@ -99,11 +99,14 @@ def manner_of(one: Found, survey: Survey, text: str) -> Manner:
 
 def _reports(sentence: Sentence) -> list[Found]:
     """What one sentence reports."""
-    if not sentence.clauses and "QUOTE" not in sentence.kinds:
+    quoted = "QUOTE" in sentence.kinds
+    if not sentence.clauses and not quoted:
         return []
     behind: list[Aside] = []
     plain: list[Clause] = []
     for clause in sentence.clauses:
+        if clause.before == "verb" and not quoted:
+            continue  # a verb that is no cue reports what stands in marks, or nothing
         aside = asides.find(sentence, clause)
         if aside is None:
             plain.append(clause)
@@ -115,7 +118,7 @@ def _reports(sentence: Sentence) -> list[Found]:
     for aside in sorted(behind, key=lambda one: one.start):
         found.append(asides.report(sentence, aside, ends, earlier))
         earlier = max(aside.source[1], aside.clause.cue + 1)
-    reports = Reports(sentence, ends, _main_subject(sentence, behind))
+    reports = Reports(sentence, ends, lambda: _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
     found += others.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]

@@ -7,6 +7,8 @@ Rules: ``source-cue-that``, ``-question``, ``-clause``, ``-infinitive``, ``-obje
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
@@ -30,13 +32,18 @@ class Reports:
     """The reports of one sentence.
 
     Args:
-        main: The subject of the main clause; a participle behind a comma shares it.
+        main: Gives the subject of the main clause; a participle behind a comma shares it.
     """
 
-    def __init__(self, sentence: Sentence, ends: Ends, main: Range | None) -> None:
+    def __init__(self, sentence: Sentence, ends: Ends, main: Callable[[], Range | None]) -> None:
         self._sentence = sentence
         self._ends = ends
-        self._main = main
+        self._find_main = main
+
+    @cached_property
+    def _main(self) -> Range | None:
+        """The subject of the main clause: few sentences ask for it, and one may ask often."""
+        return self._find_main()
 
     def _who(self, source: Range | None) -> Span | None:
         return None if source is None else self._sentence.span(*source)
@@ -75,7 +82,7 @@ class Reports:
             source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
         reduced = source is None and unsaid.is_reduced(self._sentence, clause)
         if source is None and not reduced:
-            source = sharing.subject(sentence, clause, self._main)
+            source = sharing.subject(sentence, clause, lambda: self._main)
         if late_subjects.is_relative_object(sentence, clause):
             who = self._who(sources.behind(sentence, clause.cue + 1))
             relative = sentence.cue(clause.relative)

@@ -63,6 +63,7 @@ class Sentence:
         self.kinds = kinds = cut.kinds[first : first + _LONGEST]
         #: How many phrases there are.
         self.size = last = len(kinds)
+        self._lemmas: dict[int, str] = {}
         #: What the grammar finds: the cues, or in a language whose verb stands second all clauses.
         self.clauses: list[Clause] = []
         self.fields: list[Field] = []
@@ -137,7 +138,10 @@ class Sentence:
 
     def lemma(self, number: int) -> str:
         """The lemma of a cue."""
-        return self.lexicon.lemmas.get(self.head(number), "")
+        known = self._lemmas.get(number)
+        if known is None:
+            known = self._lemmas[number] = self.lexicon.lemmas.get(self.head(number), "")
+        return known
 
     def word_spans(self, number: int) -> Iterator[tuple[str, str, Span]]:
         """The letter, the word in small letters and the span of each word of a phrase."""

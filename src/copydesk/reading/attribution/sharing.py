@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
@@ -14,13 +15,13 @@ _FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
 _OTHERS: Final = frozenset(["OBJ", "PRON", "WHO", "THAT", "WHEN", "WH", "QUOTE", "SEMI", "COLON", "COMMA"])
 
 
-def subject(sentence: Sentence, clause: Clause, main: Range | None) -> Range | None:
+def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]) -> Range | None:
     """The source that a cue without a subject shares.
 
     Args:
         sentence: Its sentence.
         clause: The cue.
-        main: The subject of the main clause; a participle behind a comma shares it.
+        main: Gives the subject of the main clause; a participle behind a comma shares it.
     """
     return _relative(sentence, clause) or _shared(sentence, clause, main)
 
@@ -33,7 +34,7 @@ def _relative(sentence: Sentence, clause: Clause) -> Range | None:
     return (last - 1, last) if kinds[last - 1] == "WHO" and kinds[clause.cue] == "CUE" else None
 
 
-def _shared(sentence: Sentence, clause: Clause, main: Range | None) -> Range | None:
+def _shared(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]) -> Range | None:
     kinds, cue = sentence.kinds, clause.cue
     participle = kinds[cue] == "SAYING"
     if participle and _FRONT.issuperset(kinds[:cue]):
@@ -46,8 +47,9 @@ def _shared(sentence: Sentence, clause: Clause, main: Range | None) -> Range | N
         nearest = _nearest(sentence, clause) if _goes_with_nearest(sentence, cue) else None
         if nearest is not None:
             return nearest
-    if participle and main is not None and (clause.last is not None or kinds[cue - 1] == "COMMA"):
-        return main
+    leading = main() if participle and (clause.last is not None or kinds[cue - 1] == "COMMA") else None
+    if leading is not None:
+        return leading
     if clause.before == "bare" and kinds[cue] == "CUE":
         reduced = sources.reduced(sentence, clause)
         if reduced is not None:
