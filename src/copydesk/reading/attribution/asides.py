@@ -283,7 +283,8 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     if kinds[start] == "AS":
         order = "as-source-cue"
     rule = order if order.startswith("as") else f"{'quote' if beside else 'content'}-{order}"
-    frame = "" if beside else "aside"
+    put = kinds[start] == "AS" and kinds[clause.cue + 1] == "PRON"  # as she put it
+    frame = "" if beside else "as-said" if put else "aside"
     found = Found(rule, who, cue, content, lemma, frame, open=beside or kinds[0] == "QUOTE")
     if kinds[start] == "VERB":
         found.auxiliary = sentence.cue(start)
@@ -326,6 +327,8 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
     """What goes on behind an aside: *…, she said, …*."""
     kinds = sentence.kinds
     after = max(aside.source[1], aside.clause.cue + 1)
+    if kinds[aside.start] == "AS" and kinds[after] == "PRON":
+        after += 1
     while after < sentence.last and kinds[after] in _CIRCUMSTANCES:
         after += 1
     found = None

@@ -9,7 +9,7 @@ from itertools import accumulate
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
-from copydesk.reading.attribution import asides, beside, incises, others, sources, verb_second
+from copydesk.reading.attribution import asides, beside, fragments, incises, others, sources, verb_second
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found, in_order
@@ -18,6 +18,7 @@ from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
+from copydesk.reading.tales import is_tale
 from copydesk.spans import Span
 
 
@@ -29,7 +30,8 @@ def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
     else:
         read = list(sentences(survey, text, phraser(words)))
         second = words.order == "verb-second"
-        reports = [verb_second.reports(sentence) if second else _reports(sentence) for sentence in read]
+        pieces = words.has("fragments") and not is_tale(survey)
+        reports = [verb_second.reports(sentence) if second else _reports(sentence, pieces) for sentence in read]
         link(read, reports, incised)
         if second:
             verb_second.carry_on(read, reports)
@@ -97,8 +99,8 @@ def manner_of(one: Found, survey: Survey, text: str) -> Manner:
     return Manner.DIRECT
 
 
-def _reports(sentence: Sentence) -> list[Found]:
-    """What one sentence reports."""
+def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
+    """What one sentence reports; *pieces* says whether fragments in marks are pieces of what somebody said."""
     quoted = "QUOTE" in sentence.kinds
     if not sentence.clauses and not quoted:
         return []
@@ -126,7 +128,11 @@ def _reports(sentence: Sentence) -> list[Found]:
     if view is not None:
         accepted.append(view)
     led_in = others.clause_colon(sentence, accepted)
-    return accepted if led_in is None else [*accepted, led_in]
+    if led_in is not None:
+        accepted.append(led_in)
+    if pieces and quoted:
+        fragments.take(sentence, ends, accepted)
+    return accepted
 
 
 def _main_subject(sentence: Sentence, behind: list[Aside]) -> Range | None:

@@ -16,6 +16,8 @@ from copydesk.spans import Span
 _SIGNED: Final = "dash-source"
 #: The rules whose report leads in to the speech below it.
 _LEADS_IN: Final = frozenset(["source-cue-colon", "clause-colon", "label"])
+#: The rules of a report that may stand around another one.
+_CREDITS: Final = frozenset(["according-to", "as-cue-by"])
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
 #: One of as many blanks, behind what somebody says, is somebody's words.
@@ -39,6 +41,18 @@ def link(sentences: Sequence[Sentence], reports: Sequence[list[Found]], told: Ma
         linker.begin(block, group)
         for sentence, found in group:
             linker.take(sentence, found)
+    for found in reports:
+        for outer in found:
+            if outer.rule in _CREDITS and len(found) > 1:
+                _go_along(outer, found)
+
+
+def _go_along(outer: Found, found: Sequence[Found]) -> None:
+    """Give a credit the quotations that go on with what it holds: *“…,” Moor said, according to Carr. “…”*"""
+    end = max(outer.cue.end, outer.content[-1].end)
+    for inner in found:
+        if inner is not outer and _holds(outer, inner):
+            outer.content += [span for span in inner.content if span.start > end and span not in outer.content]
 
 
 class _Linker:

@@ -133,8 +133,14 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
     stop = cue
     while stop and kinds[stop - 1] in _PAUSES:
         stop -= 1
-    goes_on = stop < cue and kinds[last] == "COMMA" and kinds[last + 1] in ("VERB", "PASSIVE", "CUE")
+    paused = stop < cue and kinds[last] == "COMMA"
+    opened = (
+        paused and (kinds[0] == "WHEN" or FINITE.isdisjoint(kinds[:stop])) and contents.is_clause(sentence, last + 1)
+    )
+    goes_on = opened or (paused and kinds[last + 1] in FINITE)
     rest = sentence.span(last + 1, sentence.last) if goes_on else None
+    if opened and kinds[0] == "WHEN":
+        return [rest]  # while it rains, according to Moor, the bridge holds
     return [sentence.span(0, stop), rest]
 
 

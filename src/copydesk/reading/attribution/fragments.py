@@ -1,0 +1,136 @@
+"""Words in marks that no report of their sentence has.
+
+Whoever writes a report quotes a piece of what somebody said wherever the grammar lets it. Three words or more that
+begin small are such a piece, and no term: they go on with the report before them, and where there is none, whatever
+verb stands in front of them reports. So does one with *that* and a quote behind it.
+
+Rules: ``source-verb-that``, ``source-verb-fragment``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import sources
+from copydesk.reading.attribution.contents import Ends
+from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Sentence
+from copydesk.spans import Span
+
+_MARKS: Final = "\"'“”‘’«»„‚‹›` \xa0["
+#: A fragment of so many blanks is more than a term.
+_LONG: Final = 2
+#: What may stand between a verb and its *that*: the hearer, no longer than so many phrases.
+_HEARER: Final = frozenset(["TO", "PREP", "NP", "OBJ", "PRON", "TIME", "ADV"])
+_FAR: Final = 8
+#: Who speaks has no more phrases than this, and none of these.
+_REACH: Final = 12
+_NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "THAT", "WHEN", "PRON"])
+
+
+def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
+    """Give each fragment that nobody has to the report before it, or to the verb of its clause."""
+    for number, kind in enumerate(sentence.kinds):
+        if kind != "QUOTE":
+            continue
+        start = sentence.start(number)
+        if any(span.start <= start < span.end for one in found for span in one.content):
+            continue
+        if not number:
+            opening = _opening(sentence)
+            if opening is not None:
+                found.append(opening)
+            continue
+        fragment = _is_fragment(sentence, number)
+        before = [
+            one
+            for one in found
+            if (one.source or one.rule != "passive")
+            and one.content
+            and one.cue.start < start
+            and one.content[-1].end <= start
+        ]
+        if before:
+            if fragment:
+                last = max(before, key=lambda one: one.content[-1].end)
+                last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
+            continue
+        one = _of_that(sentence, ends, number) or (_of_verb(sentence, ends, number) if fragment else None)
+        if one is not None:
+            found.append(one)
+
+
+def _is_fragment(sentence: Sentence, number: int) -> bool:
+    """Whether a quote is a piece of a sentence and more than a term."""
+    words = sentence.of(number).strip(_MARKS)
+    return words[:1].islower() and words.count(" ") >= _LONG
+
+
+def _opening(sentence: Sentence) -> Found | None:
+    """Speech that opens the sentence: any verb right behind it reports, and what is in front of one of saying says so.
+
+    *“It holds!” beamed Ada Moor*, *“It holds,” another engineer, Ada Moor told Ellis Radio*.
+    """
+    kinds = sentence.kinds
+    if not sentence.is_speech(0) or not sentence.opens_speech(0):
+        return None
+    if kinds[1] == "VERB" and kinds[2] == "NP" and not sentence.is_title(0) and not _is_copula(sentence, 1):
+        who = sentence.span(*sources.behind(sentence, 2))
+        return Found("quote-cue-source", who, sentence.cue(1), [sentence.cue(0)], open=True)
+    if kinds[1] != "NP":
+        return None
+    for cue in range(2, min(_REACH, sentence.last)):
+        if kinds[cue] in _NEVER:
+            return None
+        if kinds[cue] == "CUE" and sentence.lexicon.speaks(sentence.lemma(cue)):
+            who = sentence.stretch(1, cue)
+            return Found("quote-source-cue", who, sentence.cue(cue), [sentence.cue(0)], open=True)
+    return None
+
+
+def _of_that(sentence: Sentence, ends: Ends, number: int) -> Found | None:
+    """*Moor sighed to Carr that the bridge was “a gift to the harbour”*."""
+    kinds = sentence.kinds
+    for clause in sentence.clauses:
+        at = clause.cue + 1
+        while kinds[at] in _HEARER and at < clause.cue + _FAR:
+            at += 1
+        if kinds[at] == "THAT" and at < number:
+            source = _subject(sentence, clause)
+            if source is None:
+                continue
+            content = sentence.stretch(at, ends.clause(at))
+            return Found("source-verb-that", source, sentence.cue(clause.cue), [content], marker=sentence.cue(at))
+    return None
+
+
+def _of_verb(sentence: Sentence, ends: Ends, number: int) -> Found | None:
+    """*Moor attended the “worst of all meetings”*."""
+    clauses = [c for c in sentence.clauses if c.cue < number and c.before in ("subject", "apart", "verb", "within")]
+    if not clauses:
+        return None
+    clause = clauses[-1]
+    if _is_copula(sentence, clause.cue):
+        return None
+    source = _subject(sentence, clause)
+    content = sentence.span(clause.cue + 1, ends.object(number))
+    if source is None or content is None:
+        return None
+    return Found("source-verb-fragment", source, sentence.cue(clause.cue), [content])
+
+
+def _subject(sentence: Sentence, clause: Clause) -> Span | None:
+    if clause.subject >= 0:
+        source = sources.of_verb(sentence, clause.subject, clause.cue)
+    else:
+        source = sources.in_front(sentence, clause)
+    if source is None or sentence.is_use(source[0], "expletives") or sentence.is_use(source[0], "narrators"):
+        return None
+    return sentence.span(*source)
+
+
+def _is_copula(sentence: Sentence, number: int) -> bool:
+    """Whether a verb is a form of *be* and nothing else, or a passive: its subject says nothing."""
+    shape = sentence.shape(number)
+    return sentence.kinds[number] == "PASSIVE" or not shape.strip("xia") or ("i" in shape and shape[-1] in "eE")
