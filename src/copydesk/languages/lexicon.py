@@ -16,7 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, TypeAlias, final
 
-from attrs import evolve, frozen
+from attrs import Factory, evolve, field, frozen
 
 from copydesk.errors import LanguageError
 from copydesk.languages import forms
@@ -91,6 +91,10 @@ _PREPOSITIONS: Final = frozenset("fTbAPJK")
 Cues: TypeAlias = tuple[tuple[str, frozenset[str]], ...]
 
 
+def _telling(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lemma for lemma, frames in lexicon.frames.items() if any(f.startswith("hearer-") for f in frames))
+
+
 @final
 @frozen(kw_only=True, eq=False)
 class Lexicon:
@@ -122,6 +126,8 @@ class Lexicon:
     verbs: Verbs
     #: Where the verb stands, ``"subject-verb"`` or ``"verb-second"``: it tells which grammar reads a sentence.
     order: str = "subject-verb"
+    #: The lemmas that take a hearer.
+    _telling: frozenset[str] = field(init=False, default=Factory(_telling, takes_self=True))
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Lexicon:
@@ -217,7 +223,7 @@ class Lexicon:
 
     def tells(self, lemma: str) -> bool:
         """Whether the hearer is the object of a verb: *told the council that*."""
-        return any(frame.startswith("hearer-") for frame in self.frames.get(lemma, ()))
+        return lemma in self._telling
 
     def speaks(self, lemma: str) -> bool:
         """Whether a verb may stand beside what is said."""

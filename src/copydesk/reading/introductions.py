@@ -18,7 +18,8 @@ from copydesk.reading.facts import facts
 from copydesk.reading.names import Naming, Reader
 from copydesk.reading.word_classes import bare
 
-_UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+#: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell.
+_UPPER: Final = "[A-ZÀ-ÖØ-Þ\u0100-\U0010ffff](?<=[^\\W\\d_])"
 _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
@@ -36,7 +37,7 @@ _TITLE_REACH: Final = 10
 _LONGEST: Final = 4
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
-_ACRONYM: Final = re.compile(r"[ \xa0]\(([A-Z]{2,8})\)")
+_ACRONYM: Final = re.compile(r"\((?<=[ \xa0]\()([A-Z]{2,8})\)")
 _ACRONYM_REACH: Final = 90
 #: What stands behind a name, and the classes of words that tell of it there, with a comma and without.
 _BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
@@ -231,7 +232,7 @@ class Runs:
         """The naming of a person, with what stands around the name: title, role and affiliation."""
         start, end = mention.start, mention.end
         before = self.text[max(0, start - _BEFORE) : start]
-        lead = _TITLE.search(before) or _ROLE.search(before)
+        lead = (_TITLE.search(before) if before[-2:-1] == "." else None) or _ROLE.search(before)
         if lead is not None:
             words = list(_PART.finditer(lead[0]))
             first = len(words)
