@@ -41,8 +41,13 @@ _PARTICLES: Final = frozenset([
 _POINTING: Final = frozenset(["das", "dies"])
 #: Words that open a clause, or point back to what was said.
 _POINTERS: Final = frozenset(["damit", "da", "seitdem"])
+#: Words that stress a whole noun group, or say how exact a figure is.
+_STRESSING: Final = frozenset(["selbst", "etwa", "fast", "mindestens", "insgesamt", "ungefähr"])
+_AGED: Final = re.compile(r"\d[\d.,]*-[^\W\d]{4}")
 #: How an adverb ends that opens a sentence.
-_ADVERBIAL: Final = re.compile(r"(?:lich|weise|isch|erseits|mals|dings|end|dem|ig|haft|los)\Z")
+_ADVERBIAL: Final = re.compile(r"(?:lich|[iu]ell|rell|weise|isch|erseits|mals|dings|end|dem|ig|haft|los)\Z")
+#: Two adjectives that open a sentence, if they end alike.
+_ADJECTIVES: Final = re.compile(r"Nu[nu]*[NW]")
 _MANNER: Final = re.compile(r"(?:isch|lich|weise|end|haft)\Z")
 #: A title or the name of a paper in marks: no stop within, and a capital.
 _NAME: Final = re.compile(r"[„“”\"»«‚›‹'‘’][A-ZÄÖÜ0-9][^.,;:?!]{0,30}[“”\"«»‘›‹'’]\s*\Z")
@@ -90,7 +95,8 @@ def _extended(shape: str, words: Sequence[str]) -> str:
         if not inner:
             continue
         word = _word(words, at)
-        past = inner.strip("ak#") and _ADJECTIVE.search(word) and (found[1] == "d" or not word.endswith("e"))
+        adverbs = not inner.strip("ak#") and _word(words, found.start()) in _POINTING
+        past = not adverbs and _ADJECTIVE.search(word) and (found[1] == "d" or not word.endswith("e"))
         if _LASTING.search(word) or (past and not _PAUSES.search(shape[: found.start()][-2:])):
             letters[at] = "n"
     return "".join(letters)
@@ -102,6 +108,10 @@ _RULES: Final = (
     ("Q", _is_name),
     # Rio de Janeiro
     ("", _where(r"(?<=[NW])[unaev](?=[NW])", "N", _PARTICLES.__contains__)),
+    # der 31-Jährige
+    ("#", _where("#", "N", lambda word: _AGED.match(word) is not None)),
+    # selbst die Stadt, die Stadt selbst
+    ("k", _where(r"k(?=[dD])|(?<=[NWp])k", "a", _STRESSING.__contains__)),
     # teilte die Stadt mit, räumte sie ein
     ("f", _where(rf"f{_END}", "j", lambda _: True)),
     ("d", _where(rf"d{_END}", "j", lambda word: word == "ein")),
@@ -128,7 +138,7 @@ _RULES: Final = (
     ("", _where(r"(?<=\Ad)[CEZBvue](?=[nuea#]{0,4}[NWF])", "n", lambda word: word[-1:] in "enrsm")),
     # Adjectives; elsewhere the same endings tell verbs and adverbs.
     ("", _always(r"(?<=[dDknflR#CZvxiLacQ,TNWF])[ne](?=[nuea#]{0,5}[NWFyYm])", "n")),
-    ("u", _always(r"(?<=[dDknflR#CZvxiLacQ,T])u(?=[nuea#]{0,5}[NWFyYm])", "n")),
+    ("u", _always(r"(?<=[dDknflR#CZvxiLacQ,Tu])u(?=[nuea#]{0,5}[NWFyYm])", "n")),
     ("n", _always(r"n(?![nuea#k]{0,5}[NWFyYmQ])", "a")),
     # er gehe, die Rate betrage
     ("u", _where("u", "L", lambda word: word[-1:] == "e" and word[-2:] != "te")),
@@ -144,6 +154,8 @@ def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLuf") and _ADVERBIAL.search(_word(words, 0)):
         shape = "a" + shape[1:]
+    if _ADJECTIVES.match(shape) and all(word.endswith("e") for word in (_word(words, 0), _word(words, 1))):
+        shape = "nn" + shape[2:]  # Große runde Boote
     if shape[:2] == "N," and _MANNER.search(_word(words, 0)):
         shape = "a" + shape[1:]
     if shape[1:2] == "C" and shape[:1] == "d" and _word(words, 0) in _POINTING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from copydesk.grammar.verb_second_actions import Field
@@ -10,12 +11,16 @@ from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.linking import reporter
 from copydesk.reading.attribution.sentence import Sentence
 from copydesk.reading.attribution.verb_second import groups
+from copydesk.spans import Span
 
 #: Forms that tell somebody else’s words where no form of *sei* can: *die Boote seien neu. Sie hätten Segel.*
 _SECOND: Final = frozenset(
     ["hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürften"]
 )
 
+#: The rule of *das sagte Ada Moor*, whose content is the sentence before.
+_POINTING: Final = "content-cue-source"
+_STOPS: Final = ".!?… "
 #: The rules of credits: who is named so speaks for a whole sentence.
 _CREDITS: Final = frozenset(["according-to", "in-words"])
 
@@ -43,38 +48,69 @@ class _Carrier:
         self._topic: Found | None = None
         #: Whether the sentence right before was told, and not in marks.
         self._told = False
+        #: The sentence right before, where nobody has it, and those before it that are told as it is.
+        self._before: list[Sentence] = []
 
     def take(self, sentence: Sentence, found: list[Found]) -> None:
         """The next sentence."""
         if sentence.block != self._block:
             self._topic = None
+            self._before = []
             if sentence.block > self._block + 1:
                 self._last = None
             self._block = sentence.block
+        pointing = next((one for one in found if one.rule == _POINTING and not one.content), None)
+        if pointing is not None:
+            pointing.content += _spans(self._before, sentence)
         main = _main(sentence)
         first = main is not None and _is_subjunctive(sentence, main)
         teller = self._last or self._topic
-        if main is not None and teller is not None and self._goes_on(sentence, main, found, first=first):
+        if teller is not None and self._goes_on(sentence, main, found, first=first):
             told = sentence.stretch(0, sentence.last)
             if not teller.content or teller.content[-1].end <= told.start:
                 teller.content.append(told)
-            self._last, self._told = teller, True
+            self._last, self._told, self._before = teller, True, []
             return
         own = reporter(sentence, found) or next((one for one in reversed(found) if _leads_in(sentence, one)), None)
         if own is not None:
             self._last, self._told = own, any(not one.open for one in found)
-            self._topic = own
+            self._topic, self._before = own, []
         elif not sentence.is_quotation:
             self._last, self._told = None, False
+            self._before = [*(self._before if first else []), sentence]
             if main is None or _names_somebody(sentence, main):
                 self._topic = None
 
-    def _goes_on(self, sentence: Sentence, main: Field, found: list[Found], *, first: bool) -> bool:
+    def _goes_on(self, sentence: Sentence, main: Field | None, found: list[Found], *, first: bool) -> bool:
         """Whether a sentence is told, and by nobody whom it names itself."""
-        if not first and not (self._told and self._last is not None and sentence.small(main.verb) in _SECOND):
-            return False
+        if main is None:
+            return not found and _is_told_in_marks(sentence)
+        if not first:
+            told = self._told or "QUOTE" in sentence.kinds[main.first : main.last]
+            if not told or self._last is None or sentence.small(main.verb) not in _SECOND:
+                return False
         start, end = sentence.start(main.first), sentence.end(main.last - 1)
         return all(start <= one.cue.start < end and one.rule not in _CREDITS for one in found)
+
+
+def _spans(before: Sequence[Sentence], behind: Sentence) -> list[Span]:
+    """Where sentences stand, the last of them in front of another; their stops left out."""
+    starts = [sentence.start(0) for sentence in (*before, behind)]
+    words = [behind.text[start:end].rstrip().rstrip(_STOPS) for start, end in pairwise(starts)]
+    return [Span(start, start + len(said)) for start, said in zip(starts, words, strict=False) if said]
+
+
+def _is_told_in_marks(sentence: Sentence) -> bool:
+    """Whether the verb of a sentence stands in a quote and is in the subjunctive: *die Lage „sei sehr ernst“*."""
+    fields = sentence.fields
+    return (
+        bool(fields)
+        and fields[0].opener < 0
+        and any(
+            sentence.kinds[place] == "QUOTE" and groups.opens_with_verb(sentence, place, "L")
+            for place in range(fields[0].first + 1, fields[0].last)
+        )
+    )
 
 
 def _leads_in(sentence: Sentence, one: Found) -> bool:

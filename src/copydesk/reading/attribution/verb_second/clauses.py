@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from copydesk.grammar.verb_second_actions import Field
-from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Sentence
 from copydesk.reading.attribution.verb_second import groups
 
 #: What may stand in front of a clause and is no phrase of it.
@@ -13,17 +13,11 @@ _LEADING: Final = frozenset(["AND", "WORD"])
 _PARTING: Final = frozenset(["COMMA", "COLON", "SEMI", "DASH", "END"])
 #: To be of an opinion is to think so.
 _OPINION: Final = "meinen"
+#: How forms of verbs begin that with a noun at the end of their clause mean to speak, and that noun.
+_STANDS: Final = {"nah": "stellung", "neh": "stellung", "nim": "stellung", "mel": "wort"}
 _CUES: Final = frozenset(["CUE", "SAYING"])
-#: Clauses of so many phrases at most are looked through from end to end.
-_SEARCHED: Final = 40
-#: Pronouns that are a subject wherever they stand.
-_NOMINATIVE: Final = frozenset(["er", "ich", "wir", "man"])
-#: What nouns end in that no person is named by.
-_ABSTRACT: Final = ("ung", "keit", "heit", "ion", "ismus", "tät", "anz", "enz", "schaft", "ment", "tum")
-#: What may stand between a verb and the subject behind it.
-_LIGHT: Final = frozenset(["OBJ", "ADV", "TIME"])
-#: A particle stands so many clauses behind its verb at most.
-_NEAR: Final = 4
+#: What belongs to a verb or to a subject stands so many clauses from it at most.
+NEAR: Final = 4
 
 
 class Report(NamedTuple):
@@ -48,7 +42,7 @@ class Clauses:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         #: For a clause in which the subject of *wie* has commas around what is told of it, where that ends.
-        self._apposed: dict[int, int] = {}
+        self.apposed: dict[int, int] = {}
         self.fields = fields = self._whole([field for field in sentence.fields if field.first < field.last])
         self.reports = [self._report(number) for number in range(len(fields))]
 
@@ -64,7 +58,7 @@ class Clauses:
             del found[head + 1 :]
             apposed = next((one.last for one in between if not one.verbs), -1)
             if apposed >= 0 and not between[0].verbs:
-                self._apposed[head] = apposed
+                self.apposed[head] = apposed
             found[head].last, found[head].verb, found[head].verbs = field.last, field.verb, field.verbs
         return found
 
@@ -83,7 +77,7 @@ class Clauses:
 
     def _opened(self, found: list[Field]) -> int:
         """The number of the clause that begins with *wie*, has no verb yet, and only asides behind it; or -1."""
-        for number in range(len(found) - 1, max(len(found) - _NEAR, -1), -1):
+        for number in range(len(found) - 1, max(len(found) - NEAR, -1), -1):
             field = found[number]
             if self._is_open(field):
                 return number if number < len(found) - 1 else -1
@@ -128,6 +122,11 @@ class Clauses:
         field = self.fields[number]
         return not field.verbs and field.opener < 0 and self.sentence.kinds[field.first] == "NP"
 
+    def is_temporal(self, number: int) -> bool:
+        """Whether a clause tells when: *, als sie kam,*."""
+        field, kinds = self.fields[number], self.sentence.kinds
+        return kinds[field.first] == "AS" or (field.opener >= 0 and kinds[field.opener] == "WHEN")
+
     def is_infinitive(self, number: int) -> bool:
         """Whether a clause is an infinitive: *, die Brücke zu reparieren*."""
         field, kinds = self.fields[number], self.sentence.kinds
@@ -158,9 +157,12 @@ class Clauses:
         sentence, finite = self.sentence, field.verb
         if sentence.shape(finite) == "i" and self._has_opinion(field):
             return self._made(number, _OPINION, finite, finite)
+        stand = self._takes_a_stand(number, finite)
+        if stand >= 0:
+            return self._made(number, _OPINION, finite, finite, last=stand)
         if sentence.kinds[finite] != "CUE":
-            cue = next((verb for verb in reversed(field.verbs) if verb > finite and sentence.kinds[verb] in _CUES), -1)
-            return self._with_auxiliary(number, finite, cue) if cue >= 0 else None
+            last, cue = self._participle(number, finite)
+            return self._with_auxiliary(number, finite, cue, last) if cue >= 0 else None
         lemma = sentence.lemma(finite)
         particle = groups.particle(sentence, field)
         last = number
@@ -170,31 +172,64 @@ class Clauses:
             lemma = f"{sentence.small(particle)}-{lemma}"
         return self._made(number, lemma, finite, finite, last=last)
 
+    def _participle(self, number: int, auxiliary: int) -> tuple[int, int]:
+        """The participle or infinitive that reports, and the number of its clause.
+
+        It may stand behind an aside: *hat mit dem Ruf „…“, den alle kennen, gedroht*.
+        """
+        kinds = self.sentence.kinds
+        for behind in range(number, min(number + NEAR, len(self.fields))):
+            field = self.fields[behind]
+            if behind > number and field.opener < 0 and field.verb < 0 and kinds[field.last - 1] == "SAYING":
+                return behind, field.last - 1
+            found = [verb for verb in field.verbs if verb > auxiliary and kinds[verb] in _CUES]
+            if behind == number and found:
+                return number, found[-1]
+            aside = self.is_aside(behind) or self.is_temporal(behind)
+            if (behind == number and len(field.verbs) > 1) or (behind > number and not aside):
+                break
+        return number, -1
+
     def _far_particle(self, number: int) -> tuple[int, int]:
         """A particle that is a clause of its own: *warf ihr, als sie kam, vor, …*."""
-        for behind in range(number + 1, min(number + _NEAR, len(self.fields))):
+        for behind in range(number + 1, min(number + NEAR, len(self.fields))):
             field = self.fields[behind]
             if field.last == field.first + 1 and self.sentence.kinds[field.first] == "PARTICLE":
                 return behind, field.first
-            temporal = self.sentence.kinds[field.first] == "AS"
-            if not temporal and not self.is_subordinate(behind) and not self.is_phrase(behind):
+            if not self.is_temporal(behind) and not self.is_subordinate(behind) and not self.is_phrase(behind):
                 break
         return number, -1
+
+    def _takes_a_stand(self, number: int, finite: int) -> int:
+        """The clause that ends in what makes a verb mean to speak, *nahm … Stellung*, *meldete sich zu Wort*; or -1."""
+        taking = _STANDS.get(self.sentence.small(finite)[:3])
+        if taking is None:
+            return -1
+        for behind in range(number, min(number + NEAR, len(self.fields))):
+            if behind > number and not self.is_aside(behind):
+                return -1
+            if self.sentence.head(self.fields[behind].last - 1) == taking:
+                return behind
+        return -1
 
     def _has_opinion(self, field: Field) -> bool:
         """*Ist der Meinung*, with nothing behind it."""
         last = field.last - 1
         return last > field.verb and self.sentence.small(last) in self.sentence.lexicon.uses["opinions"]
 
-    def _with_auxiliary(self, number: int, auxiliary: int, cue: int) -> Report | None:
-        """*Hat gesagt*, *wird zitiert*; not *will sagen*."""
+    def _with_auxiliary(self, number: int, auxiliary: int, cue: int, last: int = -1) -> Report | None:
+        """*Hat gesagt*, *wird zitiert*, *lässt mitteilen*; not *will sagen*."""
         sentence = self.sentence
+        if sentence.is_use(auxiliary, "causatives"):
+            if sentence.shape(cue) != "B":
+                return None
+            return self._made(number, sentence.lemma(cue), cue, auxiliary, last=last)
         if sentence.shape(cue) not in "EZ":
             return None
         passive = sentence.is_use(auxiliary, "passives")
         if not passive and not sentence.is_use(auxiliary, "perfects"):
             return None
-        return self._made(number, sentence.lemma(cue), cue, auxiliary, passive=passive)
+        return self._made(number, sentence.lemma(cue), cue, auxiliary, passive=passive, last=last)
 
     def _made(
         self, number: int, lemma: str, cue: int, finite: int, *, passive: bool = False, last: int = -1
@@ -202,69 +237,6 @@ class Clauses:
         if lemma not in self.sentence.lexicon.frames:
             return None
         return Report(number, lemma, cue, finite, passive, max(last, number))
-
-    def subject(self, number: int, finite: int) -> Range | None:
-        """The subject of a clause, the verb of which is *finite*."""
-        field = self.fields[number]
-        if field.joins:
-            return self._shared(number)
-        if self.is_subordinate(number):
-            return self._of_subordinate(number)
-        if field.first == field.verb or self.begins(number) == field.verb:
-            apart = None if self.sentence.kinds[finite + 1] == "PRON" else self._apart(number)
-            behind = groups.behind(self.sentence, finite + 1, field.last)
-            return behind if apart is None or self._is_object(apart, behind, finite) else apart
-        found = groups.in_front(self.sentence, self.begins(number), field.verb)
-        if found is not None and not self.sentence.is_use(found[0], "expletives"):
-            behind = groups.behind(self.sentence, finite + 1, field.last)
-            return behind if self._is_object(found, behind, finite) else found
-        return groups.behind(self.sentence, finite + 1, field.last) or found
-
-    def _is_object(self, found: Range, behind: Range | None, finite: int) -> bool:
-        """Whether what stands in front of a verb is its object: *die Pläne lobte er*, *die neuen Pläne lobte Moor*."""
-        sentence = self.sentence
-        if behind is None or sentence.kinds[found[0]] != "NP":
-            return False
-        if sentence.small(behind[0]) in _NOMINATIVE or groups.disagrees(sentence, found[0], finite):
-            return True
-        first = finite + 1
-        while sentence.kinds[first] in _LIGHT:
-            first += 1
-        return (
-            behind[0] == first
-            and sentence.shape(found[0])[0] == "d"
-            and not groups.is_informant(sentence, found[0])
-            and (groups.names(sentence, first) or sentence.small(first).startswith(("der ", "ein ")))
-            and (groups.is_informant(sentence, first) or sentence.small(found[0]).endswith(_ABSTRACT))
-        )
-
-    def _shared(self, number: int) -> Range | None:
-        """The subject of the clause before: *Moor lobte den Bau und sagte*."""
-        for before in range(number - 1, max(number - 4, -1), -1):
-            field = self.fields[before]
-            if field.verb >= 0 and not self.is_subordinate(before):
-                return self.subject(before, field.verb) if not field.joins else self._shared(before)
-        return None
-
-    def _apart(self, number: int) -> Range | None:
-        """A subject with commas behind it: *Ada Moor, Sprecherin der Stadt, sagte*; *Moor, die sie baute, sagte*."""
-        head = number
-        while (
-            head
-            and number - head < _NEAR
-            and self.mark(head - 1) == "COMMA"
-            and (head == number or self.is_aside(head))
-        ):
-            head -= 1
-        if head > number - 2 or self.fields[head].verbs:
-            return None
-        found = groups.in_front(self.sentence, self.begins(head), self.fields[head].last)
-        if found is None:
-            return None
-        last = head
-        while last + 1 < number and not self.fields[last + 1].verbs and self.fields[last + 1].opener < 0:
-            last += 1
-        return found if last == head else (found[0], self.fields[last].last)
 
     def is_aside(self, number: int, *, quoted: bool = False) -> bool:
         """Whether a clause may stand between a subject and its verb: a relative clause, or one without a verb.
@@ -275,19 +247,3 @@ class Clauses:
         if field.opener >= 0:
             return kinds[field.opener] == "WHO"
         return not field.verbs and (quoted or "QUOTE" not in kinds[field.first : field.last])
-
-    def _of_subordinate(self, number: int) -> Range | None:
-        """The subject of a clause whose verb is its last phrase."""
-        field, sentence = self.fields[number], self.sentence
-        first = max(field.opener, self.begins(number))
-        found = groups.behind(sentence, first + 1, min(field.verbs[-1], first + _SEARCHED))
-        if found is not None and number in self._apposed:
-            return found[0], self._apposed[number]
-        if field.opener < 0 or sentence.kinds[field.opener] != "WHO":
-            return found
-        relative = sentence.small(field.opener)
-        if sentence.shape(field.opener) != "w" or not number or relative not in groups.SUBJECTS:
-            return found
-        if found is not None and not groups.may_be_object(sentence, found[0], relative):
-            return found
-        return groups.last(sentence, self.fields[number - 1])

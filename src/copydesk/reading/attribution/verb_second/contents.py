@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from copydesk.grammar.verb_second_actions import Field
 from copydesk.reading.attribution.verb_second import groups
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.spans import Span
 
-_PAUSES: Final = frozenset(["COMMA", "DASH"])
+#: So many phrases in front of a quote make no clause.
+_LITTLE: Final = 2
+#: What a row of quotes is made of.
+_JOINED: Final = frozenset(["QUOTE", "AND", "WORD"])
 
 
 class Contents:
@@ -39,12 +43,14 @@ class Contents:
             return True
         return not clauses.is_subordinate(number) and (first == field.verb or kinds[field.first] == "AND")
 
-    def behind(self, number: int) -> Span | None:
-        """What is said from the clause *number* on."""
+    def behind(self, number: int, *, inner: bool = False) -> Span | None:
+        """What is said from the clause *number* on; of an *inner* report, up to the verb of the clause around it."""
         fields = self._clauses.fields
         if number >= len(fields):
             return None
         stop = self._next[number + 1] if number + 1 <= len(fields) else len(fields)
+        if inner:
+            stop = next((at for at in range(number + 1, stop) if fields[at].verb == fields[at].first), stop)
         last = fields[stop - 1].last if stop < len(fields) else self.sentence.last
         return self.sentence.span(fields[number].first, min(last, self.sentence.last))
 
@@ -68,7 +74,13 @@ class Contents:
         last = field.last - 1
         while last > field.first and kinds[last] == "WORD":
             last -= 1
-        return kinds[last] == "QUOTE" and (field.first == last or self.sentence.is_speech(last))
+        whole = all(kind in _JOINED for kind in kinds[field.first : last + 1])
+        return kinds[last] == "QUOTE" and (whole or self.sentence.is_speech(last) or self._is_short(field, last))
+
+    @staticmethod
+    def _is_short(field: Field, quote: int) -> bool:
+        """*Ein „Wunder“, sagte sie*: a quote and little in front of it, without a verb."""
+        return not field.verbs and field.opener < 0 and quote - field.first <= _LITTLE
 
     def skip_about(self, number: int, source_end: int) -> tuple[int, int]:
         """Behind what is told of a source that ends its clause: an apposition, which belongs to it, a relative clause.

@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
-from copydesk.reading.attribution.verb_second import groups, names
+from copydesk.reading.attribution.verb_second import groups, names, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.quoted import governed
 from copydesk.spans import Span
@@ -127,7 +127,7 @@ def _own(clauses: Clauses, number: int, first: int) -> tuple[int, Span, int] | N
     words = list(sentence.word_spans(first))
     if len(words) < 2 or not words[-2][1].startswith("eigene") or not field.verbs:
         return None
-    source = clauses.subject(number, field.verb if field.verb >= 0 else field.verbs[-1])
+    source = subjects.subject(clauses, number, field.verb if field.verb >= 0 else field.verbs[-1])
     if source is None or source[0] <= first < source[1] or sentence.is_use(source[0], "expletives"):
         return None
     return words[-1][2].end, sentence.stretch(*source), first + 1
@@ -176,7 +176,10 @@ def _view(clauses: Clauses, number: int, place: int) -> Found | None:
         at
         for at in range(last, field.last)
         if kinds[at] == "QUOTE"
-        and (at == last or (not names.is_name(sentence, at) and governed(clauses, at) in ("quote", "object")))
+        and (
+            at in (last, field.last - 1)
+            or (not names.is_name(sentence, at) and governed(clauses, at) in ("quote", "object"))
+        )
     ]
     if quotes:
         content = [sentence.stretch(quotes[0], quotes[-1] + 1)]

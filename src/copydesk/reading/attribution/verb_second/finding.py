@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
-from copydesk.reading.attribution.verb_second import credits, labels, passives, saying
+from copydesk.reading.attribution.verb_second import credits, labels, passives, rests, saying
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.contents import Contents
 
@@ -23,6 +23,8 @@ def reports(sentence: Sentence) -> list[Found]:
             found.append(saying.find(clauses, contents, report))
     found += credits.find(clauses)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
+    if "QUOTE" in sentence.kinds:
+        rests.claim(clauses, accepted)
     accepted += [one for one in labels.find(clauses, accepted) if one is not None]
     return accepted
 

@@ -21,6 +21,7 @@ _LOOSE: Final = frozenset(["ADV", "TIME", "WORD", "OBJ", "PARTICLE"])
 _STOPS: Final = frozenset(["QUOTE", "AS", "ACCORDING"])
 #: Pronouns of somebody, behind a preposition.
 _PERSONAL: Final = frozenset(["ihn", "sie", "ihm", "ihr", "ihnen"])
+_MARKS: Final = "\"'“”‘’«»„‚‹›` "
 #: A group is looked through so far.
 _FAR: Final = 30
 
@@ -121,6 +122,12 @@ def is_informant(sentence: Sentence, number: int) -> bool:
     return any(letter in "NW" and pattern.search(word) for letter, word, _ in sentence.word_spans(number))
 
 
+def opens_with_verb(sentence: Sentence, number: int, letters: str = "xivCL") -> bool:
+    """Whether a quote begins with a finite verb, of one of the *letters*: *die Brücke „sei neu“*."""
+    first = sentence.of(number).strip(_MARKS).partition(" ")[0]
+    return sentence.lexicon.letters.get(first.lower(), "-") in letters
+
+
 def is_somebody(sentence: Sentence, number: int) -> bool:
     """Whether a noun group behind a preposition is somebody: *ihn*, *Moor*, *den Sprecher*."""
     if sentence.kinds[number] in ("OBJ", "PRON"):
@@ -139,11 +146,12 @@ def disagrees(sentence: Sentence, number: int, verb: int) -> bool:
     """Whether a noun group is of one and the verb of many, or the other way about: *die neuen Pläne | nannte*."""
     words = sentence.small(number).split(" ")
     plural = sentence.small(verb).endswith(("en", "ern", "eln"))
-    if sentence.kinds[number] != "NP" or sentence.kinds[number + 1] in ("AND", "COMMA"):
+    if sentence.kinds[number] != "NP" or sentence.kinds[number + 1] == "AND":
         return False
     if words[0] == "die" and len(words) > 1 and sentence.shape(number)[1] == "n" and words[1].endswith("en"):
         return not plural
-    return plural and words[0] in ("das", "ein", "eine", "der", "dieser", "dieses")
+    listed = sentence.kinds[number + 1] == "COMMA"
+    return plural and not listed and words[0] in ("das", "ein", "eine", "der", "dieser", "dieses")
 
 
 def last(sentence: Sentence, field: Field) -> Range | None:

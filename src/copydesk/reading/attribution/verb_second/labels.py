@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.verb_second import groups, names
+from copydesk.reading.attribution.verb_second import groups, names, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.spans import Span
 
@@ -40,7 +40,9 @@ def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
     content = [] if ends_here else [sentence.cue(colon + 1)]
     if clauses.is_phrase(number) and not number:
         group = groups.end(sentence, fields[number].first, colon)
-        bare = sentence.shape(fields[number].first)[0] not in "dDkn#"
+        bare = sentence.shape(fields[number].first)[0] not in "dDkn#" or groups.is_informant(
+            sentence, fields[number].first
+        )
         rest = all(kind in ("ADV", "PREP", "TIME", "NP", "PAREN") for kind in kinds[group:colon])
         if not bare or not rest or ends_here:
             return None
@@ -48,7 +50,7 @@ def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
     main = next((at for at in range(number, -1, -1) if _is_main(clauses, at)), -1)
     if main < 0:
         return None
-    source = clauses.subject(main, fields[main].verb)
+    source = subjects.subject(clauses, main, fields[main].verb)
     if source is None or sentence.is_use(source[0], "expletives"):
         return None
     cue = Span(

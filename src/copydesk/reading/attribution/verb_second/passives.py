@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range
-from copydesk.reading.attribution.verb_second import groups, names
+from copydesk.reading.attribution.verb_second import groups, names, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses, Report
 from copydesk.reading.attribution.verb_second.contents import Contents
 from copydesk.reading.attribution.verb_second.quoted import governed
@@ -46,7 +46,7 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> list[Found]:
 def _quoted(clauses: Clauses, contents: Contents, report: Report, quotes: list[int]) -> list[Found]:
     """Who is quoted is the source."""
     sentence, number = clauses.sentence, report.number
-    source = clauses.subject(number, report.finite)
+    source = subjects.subject(clauses, number, report.finite)
     if source is None:
         return []
     quotes = [place for place in quotes if not source[0] <= place < source[1]]

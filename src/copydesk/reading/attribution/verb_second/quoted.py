@@ -32,6 +32,8 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
         return Found("quote-cue-source", who, cue, content, report.lemma, "beside", open=True)
     frame = governed(clauses, quotes[0])
     takes = sentence.lexicon.takes
+    if frame not in ("quote", "object", "as") and not takes(report.lemma, frame) and _completes(clauses, quotes[0]):
+        frame = "object"
     if frame not in ("quote", "object") and not takes(report.lemma, frame):
         return None
     if frame == "object" and not takes(report.lemma, "object"):
@@ -61,6 +63,15 @@ def _behind_asides(clauses: Clauses, report: Report) -> list[int]:
             leads_in = number > report.number + 1 or sentence.kinds[field.first] == "AS"
             return quotes if leads_in and governed(clauses, quotes[0]) != "quote" else []
     return []
+
+
+def _completes(clauses: Clauses, quote: int) -> bool:
+    """Whether a quote hangs on the object of a verb by a preposition: *lobte den Einsatz für die „neue Stadt“*."""
+    sentence = clauses.sentence
+    kinds, before = sentence.kinds, quote - 1
+    if kinds[before] == "NP":
+        before -= 1
+    return kinds[before] == "PREP" and kinds[before - 1] == "NP" and not names.is_name(sentence, quote)
 
 
 def _is_mention(clauses: Clauses, quote: int, source: Range, report: Report) -> bool:
@@ -94,10 +105,13 @@ def governed(clauses: Clauses, quote: int) -> str:
         before -= 1  # von der Bedeutung | einer „Wende“
     if noun:
         before -= 1
-    if kinds[before] == "AS":
-        listed = sentence.small(before) == "wie" and kinds[before - 1] == "NP"
+    listing = before - 1 if kinds[before] == "PREP" and noun else before  # Rufe wie zum Beispiel „…“
+    while kinds[listing] == "ADV":
+        listing -= 1
+    if kinds[listing] == "AS":
+        listed = sentence.small(listing) == "wie" and kinds[listing - 1] == "NP"
         return "object" if listed else "as"  # Rufe wie „…“
     if kinds[before] == "PREP":
         whole = noun and set(sentence.shape(quote - 1)) & set("NW") and not sentence.opens_speech(quote)
-        return "quote" if whole else sentence.small(before)  # ist in Kiel | „sehr schön“
+        return "quote" if whole else sentence.lexicon.preposition(sentence.small(before))  # ist in Kiel | „sehr schön“
     return "object" if noun else "quote"

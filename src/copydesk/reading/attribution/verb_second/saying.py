@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range, Sentence
-from copydesk.reading.attribution.verb_second import groups, quoted
+from copydesk.reading.attribution.verb_second import groups, quoted, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses, Report
 from copydesk.reading.attribution.verb_second.contents import Contents
 from copydesk.spans import Span
@@ -19,14 +19,21 @@ from copydesk.spans import Span
 _IN_FRONT: Final = frozenset(["ADV", "AND", "ACCORDING"])
 _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "PAREN", "OBJ", "PARTICLE", "WORD", "SAYING", "ING", "AND"])
 _QUOTING: Final = "zitieren"
-_IMPERSONAL: Final = "heißen"
+#: What these say has no subject: in dem Bericht heißt es; aus dem Bericht geht hervor.
+_EMERGING: Final = "hervor-gehen"
+_IMPERSONAL: Final = frozenset(["heißen", _EMERGING])
+#: Verbs that mean to say only beside what is said.
+_LOOSELY: Final = frozenset(["finden", "halten", "sehen", "denken", "unterstützen"])
+#: Words in front of a verb that stand for the sentence before.
+_POINTING: Final = frozenset(["das", "dies", "dieses"])
 
 
 def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
     """What one clause reports."""
     sentence = clauses.sentence
-    source = _impersonal(clauses, report) if report.lemma == _IMPERSONAL else _subject(clauses, report)
-    if report.lemma == _IMPERSONAL and not _is_impersonal(clauses, report):
+    impersonal = report.lemma in _IMPERSONAL
+    source = _impersonal(clauses, report) if impersonal else _subject(clauses, report)
+    if impersonal and (source is None if report.lemma == _EMERGING else not _is_impersonal(clauses, report)):
         return None
     cue = sentence.cue(report.cue)
     if clauses.is_as_said(report.number):
@@ -42,7 +49,7 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
 
 def _subject(clauses: Clauses, report: Report) -> Range | None:
     """The subject; but whoever is quoted with a colon is the source: *der Bote zitierte Ada Moor: „…“*."""
-    found = clauses.subject(report.number, report.finite)
+    found = subjects.subject(clauses, report.number, report.finite)
     if report.lemma != _QUOTING or found is None or clauses.mark(report.number) != "COLON":
         return found
     first = max(found[1], report.finite + 1)
@@ -65,8 +72,9 @@ def _impersonal(clauses: Clauses, report: Report) -> Range | None:
     """In what, or from whom, it is said: *in dem Bericht heißt es*, *hieß es aus dem Rathaus*."""
     sentence, field = clauses.sentence, clauses.fields[report.number]
     kinds = sentence.kinds
+    places = ("aus",) if report.lemma == _EMERGING else ("in", "im", "aus", "von", "vom", "auf")
     for number in range(field.first, min(field.last - 1, field.first + 20)):
-        following = kinds[number + 1] == "NP" and sentence.small(number) in ("in", "im", "aus", "von", "vom", "auf")
+        following = kinds[number + 1] == "NP" and sentence.small(number) in places
         if kinds[number] == "PREP" and following:
             return number + 1, groups.end(sentence, number + 1, field.last)
     return None
@@ -96,7 +104,7 @@ def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Rang
     """*„Die Brücke hält“, sagte sie*; *die Brücke halte, sagte sie*; *das teilte sie mit*."""
     sentence, number = clauses.sentence, report.number
     field, kinds = clauses.fields[number], sentence.kinds
-    if not number or (source is None and report.lemma != _IMPERSONAL):
+    if not number or (source is None and report.lemma not in _IMPERSONAL):
         return None
     first = clauses.begins(number)
     mark = clauses.mark(number - 1)
@@ -113,6 +121,8 @@ def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Rang
         return None
     if not beside and (clauses.is_subordinate(number - 1) and number == 1):
         return None  # als sie kam, sagte sie
+    if number > 1 and clauses.is_temporal(0) and clauses.reports[0] is not None:
+        return None  # während sie sagte, die Brücke halte, sagte er
     last, source_end = (number, 0) if source is None else contents.skip_about(number, source[1])
     if source is not None:
         source = (source[0], source_end)
@@ -162,7 +172,7 @@ def _opens(clauses: Clauses, number: int) -> str | None:
         return "quote"
     if clauses.is_infinitive(number):
         return "infinitive"
-    if field.joins:
+    if field.joins or kinds[field.first] == "AND":
         return None
     if field.verb < 0:
         return "clause" if _has_verb_in_marks(clauses, number) or _is_field(clauses, number) else None
@@ -173,7 +183,7 @@ def _has_verb_in_marks(clauses: Clauses, number: int) -> bool:
     """Whether the verb of a clause stands in its quote: *sagte, die Brücke „ist neu“*."""
     field, sentence = clauses.fields[number], clauses.sentence
     return any(
-        sentence.kinds[place] == "QUOTE" and sentence.opens_with_verb(place)
+        sentence.kinds[place] == "QUOTE" and groups.opens_with_verb(sentence, place)
         for place in range(field.first + 1, field.last)
     )
 
@@ -184,7 +194,7 @@ def _is_field(clauses: Clauses, number: int) -> bool:
     *Sagte, über den Versuch, | sie zu reparieren, | sei sie froh*.
     """
     fields, sentence = clauses.fields, clauses.sentence
-    if number + 2 >= len(fields) or not clauses.is_infinitive(number + 1):
+    if number + 2 >= len(fields) or not (clauses.is_infinitive(number + 1) or clauses.is_aside(number + 1)):
         return False
     behind = fields[number + 2]
     return behind.verb == behind.first and sentence.shape(behind.verb) == "L"
@@ -202,25 +212,42 @@ def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range 
     who = _span(sentence, source)
     mark = clauses.mark(last)
     if mark == "COLON":
-        return _after_colon(clauses, contents, report, last, who, cue)
+        idle = source is None and sentence.shape(report.cue) == "B" and report.lemma not in _IMPERSONAL
+        return None if idle else _after_colon(clauses, contents, report, last, who, cue)
+    first = clauses.begins(number)
+    if not number and sentence.small(first) in _POINTING and clauses.fields[number].verb == first + 1:
+        ends = source is not None and mark == "END"
+        return Found("content-cue-source", who, cue, [], report.lemma, "aside", open=True) if ends else None
+    to_come = None
+    speaks = sentence.lexicon.speaks(report.lemma) and report.lemma not in _LOOSELY
+    if speaks and source is not None and not clauses.is_subordinate(number):
+        to_come = Found("source-cue-next", who, cue, [], report.lemma, "beside", open=True)
     if last + 1 >= len(clauses.fields):
-        if clauses.is_subordinate(number) or source is None or not sentence.lexicon.speaks(report.lemma):
-            return None
-        return Found("source-cue-next", who, cue, [], report.lemma, "beside", open=True)
+        return to_come
     frame = _opens(clauses, last + 1) if mark in ("COMMA", "") else None
     if frame is None and mark == "COMMA" and last + 2 < len(clauses.fields):
         frame = _opens(clauses, last + 2) if clauses.is_subordinate(last + 1) or clauses.is_phrase(last + 1) else None
         last += frame is not None
     if frame is None or (mark == "" and frame not in ("that", "question")):
-        return None
-    content = contents.behind(last + 1)
-    if content is None or (source is None and report.lemma != _IMPERSONAL):
+        return to_come if _ends_in_asides(clauses, last + 1) else None
+    if frame == "quote" and clauses.is_subordinate(number) and not sentence.opens_speech(clauses.begins(last + 1)):
+        return None  # den man dort findet, „der …“
+    content = contents.behind(last + 1, inner=clauses.is_subordinate(number))
+    if content is None or (source is None and report.lemma not in _IMPERSONAL):
         return None
     opener = clauses.fields[last + 1].opener
     marker = sentence.cue(opener) if opener >= 0 else None
     found = Found(f"source-cue-{frame}", who, cue, [content], report.lemma, frame, marker)
     found.open = frame == "quote"
     return found
+
+
+def _ends_in_asides(clauses: Clauses, number: int) -> bool:
+    """Whether nobody else comes up from a clause on: it is told what the subject does, or what something is."""
+    return all(
+        field.joins or field.verb < 0 or clauses.is_subordinate(at) or clauses.is_infinitive(at)
+        for at, field in enumerate(clauses.fields[number:], number)
+    )
 
 
 def _after_colon(clauses: Clauses, contents: Contents, report: Report, last: int, who: Span | None, cue: Span) -> Found:
