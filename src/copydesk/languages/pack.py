@@ -137,6 +137,8 @@ class Pack:
     lesser: frozenset[str] = _words("names")
     #: Roles that are surnames too.
     also_surnames: frozenset[str] = _words("names")
+    #: Words for kin, by whom others are told: the mother of Ada Moor.
+    kin: frozenset[str] = _words("names")
     #: What may open a role in front of a name.
     role_openers: frozenset[str] = _words("names")
     #: Nouns for bodies.

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.introductions import acronyms
-from copydesk.reading.names import Naming
+from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import plain
 
 #: As many words at most stand in front of the end of a name.

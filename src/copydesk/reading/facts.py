@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from copydesk.languages import Pack
-from copydesk.reading.names import Naming
+from copydesk.reading.naming import Naming
 from copydesk.reading.nouns import nouns
 
 

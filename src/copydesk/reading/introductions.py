@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.facts import facts
-from copydesk.reading.names import Naming, Reader
+from copydesk.reading.names import Reader
+from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import bare
 
 #: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell.
@@ -24,7 +25,6 @@ _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
 _REACH: Final = 120
-_APPOSITION: Final = re.compile(r",[ \xa0][^\W_][\w’'-]*(?:[ \xa0][^\W_][\w’'-]*){1,13}(?=[,.;])")
 #: What may stand before a name: a title with its stop, or small words of a role.
 _TITLE: Final = re.compile(rf"(?<![\w.])(?:{_WORD}[ \xa0]){{0,3}}{_UPPER}[a-z]{{0,5}}\.[ \xa0]\Z")
 _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z")
@@ -43,6 +43,7 @@ _ACRONYM_REACH: Final = 90
 _BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
 _DESCRIBES: Final = ("d", "w")
 _TELLS: Final = ("i", "x", "e", "E")
+_ING: Final = "g"
 _ASIDE: Final = re.compile(r"([^\W\d_]+),[ \xa0]([^\W_]+)[ \xa0]")
 _SMALL: Final = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ][\w’'-]*")
 _PART: Final = re.compile(r"[^\W_][\w’'-]*\.?")
@@ -63,7 +64,7 @@ class Runs:
         self.text = text
         self.reader = reader
         pack = reader.pack
-        pattern, self._openers = _vocabulary(pack)
+        pattern, self._apposition, self._openers = _vocabulary(pack)
         found = list(pattern.finditer(text))
         self.texts = [run[0] for run in found]
         #: Where each run starts.
@@ -189,7 +190,8 @@ class Runs:
         small, lexicon = word.casefold(), self.reader.pack.lexicon
         if self.reader.classes.is_given(small) or not self.begins(start):
             return False
-        verb = lexicon is not None and small in lexicon.letters and small in self.small
+        letter = None if lexicon is None else lexicon.letters.get(small)
+        verb = letter is not None and (letter == _ING or small in self.small)
         return verb or (small in self._openers and small not in self.reader.pack.no_given_names)
 
     def only_begins(self, word: str, start: int) -> bool:
@@ -228,6 +230,14 @@ class Runs:
         small = word.casefold()
         return small in self.reader.pack.role_openers or (kind == "C" and small not in self._openers)
 
+    def _office(self, words: list[re.Match[str]]) -> int:
+        """Where an office with its field begins, at the end of the words before a name: former secretary of state."""
+        kinds = [self.reader.classes.kind(word[0]) for word in words[-3:]]
+        of = len(kinds) == 3 and words[-2][0] in self.reader.pack.genitives
+        return (
+            len(words) - 3 if of and kinds[0] == "R" and kinds[2] == "s" and words[-3][0][0].islower() else len(words)
+        )
+
     def introduced(self, mention: Mention) -> Naming:
         """The naming of a person, with what stands around the name: title, role and affiliation."""
         start, end = mention.start, mention.end
@@ -235,15 +245,16 @@ class Runs:
         lead = (_TITLE.search(before) if before[-2:-1] == "." else None) or _ROLE.search(before)
         if lead is not None:
             words = list(_PART.finditer(lead[0]))
-            first = len(words)
+            first = self._office(words)
             while first and self._leads(words[first - 1][0], first == len(words)):
                 first -= 1
             # A bare noun behind a small word is half a role: communications director.
             half = first and self.reader.classes.kind(words[first - 1][0]) == "s"
             if first < len(words) and not (half and self.reader.classes.kind(words[first][0]) == "R"):
                 start -= len(lead[0]) - words[first].start()
-        apposition = _APPOSITION.match(self.text, end, end + _REACH)
-        if apposition is not None and any(self.reader.classes.kind(word) == "R" for word in apposition[0].split()):
+        apposition = self._apposition.match(self.text, end, end + _REACH)
+        kinds = [self.reader.classes.kind(word) for word in apposition[0].split()] if apposition is not None else []
+        if apposition is not None and "R" in kinds and kinds[-1] not in "IT":
             end = apposition.end()
         found = self.reader.read(self.text[start:end])
         return found if found.words == mention.naming.words else mention.naming
@@ -262,11 +273,16 @@ def _letters(words: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=32)
-def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], frozenset[str]]:
-    """The pattern of a run in one language, and the words that have a capital where a sentence begins."""
+def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
+    """The patterns of a run and an apposition in one language, and the words that open a sentence with a capital."""
     particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
     pattern = re.compile(rf"{_WORD}(?:[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}{_WORD}){{0,5}}")
-    return pattern, _openers(pack)
+    titles = "|".join(re.escape(title.capitalize()) for title in sorted(pack.titles)) or "(?!)"
+    # The stop of a title or an initial ends no apposition: a rival of Gov. Moor.
+    word = rf"(?:(?:{titles}|[A-Z])\.(?=[ \xa0])|[^\W_][\w’'-]*)"
+    others = "|".join(map(re.escape, sorted(pack.relatives))) or "(?!)"
+    apposition = re.compile(rf",[ \xa0]{word}(?:[ \xa0]{word}){{1,13}}?(?=[,.;]|[ \xa0](?:{others})[ \xa0])")
+    return pattern, apposition, _openers(pack)
 
 
 def _openers(pack: Pack) -> frozenset[str]:

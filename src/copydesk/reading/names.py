@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from copydesk.languages import Pack
+from copydesk.reading.appositions import Appositions
 from copydesk.reading.declined import declined, settled, start_of_given
 from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import MOST_KNOWN, Classes, Word, bare, is_plural, joined, plain, without_possessive
 
 #: As many characters of a source are looked at; what stands behind them is a clause about it.
 _REACH: Final = 300
 #: The name of a person; a lead, of a title, a role or a possessive, may stand before it.
 _NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI])k)X?\Z")
-_LEAD: Final = re.compile(r"[^q]*[TRQ]|(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*C)")
+_LEAD: Final = re.compile(r"[^q]*[TRQ]")
+_BARE_LEAD: Final = re.compile(r"(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*CX?\Z)")
 #: An office with its field: the chair of the board, Secretary of State, secretary of state.
 _OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBR&]+(?=C[CIkp]*CX?\Z)")
 #: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
@@ -35,32 +38,6 @@ _FIELD: Final = frozenset("BDC")
 #: Such an aside, and that of a party between a role and a name: la sénatrice (LR) Ada Moor.
 _PARTY: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\set\s|\s[^\W\da-zß-öø-ÿ])")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
-_BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)")
-
-
-class Naming(NamedTuple):
-    """What the words of a source tell."""
-
-    status: SpeakerStatus
-    #: The name as written, on one line.
-    name: str | None = None
-    #: The words of the name that tell it from others, small; a person's without accents: ``("ada", "moor")``.
-    words: tuple[str, ...] = ()
-    #: *Jr.* and its like; it tells a son from his father.
-    suffix: str = ""
-    title: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
-    #: ``"he"`` or ``"she"``, if the words tell.
-    gender: str | None = None
-    #: Whether several are meant.
-    plural: bool = False
-    #: Whether this is the name of a person, as far as can be seen.
-    person: bool = False
-    #: Whether it is a description of one person: *a minister*.
-    human: bool = False
-    #: Whether somebody or something known is meant: *the minister*.
-    definite: bool = False
 
 
 class Reader:
@@ -77,7 +54,7 @@ class Reader:
         self._declined = self.classes.nouns.declined
         self._clauses = pack.relatives | pack.clause_openers
         self._places = pack.place_words | pack.no_given_names
-        self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
+        self._appositions = Appositions(pack, self.classes, self._person)
 
     def read(self, source: str) -> Naming:
         """What *source* tells.
@@ -123,11 +100,11 @@ class Reader:
             return joint
         found = self._person(source, head, kinds[:end])
         if self._declined and found is not None and rest and len(found.words) == 1 and found.words[0][-1:] == "s":
-            found = self._named_behind(source, head, rest) or found  # Präsident Gannets, Karl Berg
+            found = self._appositions.named_behind(source, head, rest) or found  # Präsident Gannets, Karl Berg
         elif found is None and rest:
-            found = self._named_behind(source, head, rest)
+            found = self._appositions.named_behind(source, head, rest)
         elif found is not None and rest and found.person:
-            found = self._with_apposition(source, rest, found)
+            found = self._appositions.with_apposition(source, rest, found)
         if found is not None and found.title and kinds.find("&", end) > 0 and self._is_of_several(found.title):
             found = None  # Senators Ada Moor, of Gannet, and Ben Carr, of Bern
         return found or self._common(source, words[:end], kinds[:end])
@@ -169,7 +146,7 @@ class Reader:
         at = kinds.find("&")
         if at < 1 or _BODY_FIRST.search(kinds, 0, at) or not _LAST_OF_SEVERAL.match(kinds, at + 1):
             return None
-        front = kinds[:at].split(",")
+        front = kinds[:at].removesuffix(",").split(",")
         if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
             return None  # Ada Moor, the Miller and Carr professor
         if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in front):
@@ -183,8 +160,9 @@ class Reader:
         kinds, head = self._mended(head, kinds)
         cut = kinds.find("o")
         before = kinds if cut < 0 else kinds[:cut]
-        lead = _LEAD.match(before)
-        start = lead.end() if lead else 0
+        # A role of the list, or any small noun in front of two words: the tide chief and former diver Ada Moor.
+        leads = [lead.end() for one in (_LEAD, _BARE_LEAD) if (lead := one.match(before))]
+        start = 0 if not leads else leads[0] if self._declined else max(leads)
         article = before[:1] == "A"
         name = _NAME.match(before, start) if start or not article else None
         stop = len(before)
@@ -211,13 +189,15 @@ class Reader:
         if not start and len(told) == 1 and (cut > 0 or self._is_acronym(first.text)):
             return None  # Democracy for America; HSB
         if kinds[start - 1 : start] == "Q" and "B" in kinds[:start] and "R" not in kinds[:start]:
-            return None  # the campaign group Moor’s Future
+            owner = without_possessive(head[start - 1].text).casefold()
+            if owner not in self.pack.bodies or len(told) == 1:
+                return None  # the campaign group Moor’s Future; but the Tide Party’s Ada Moor
         before_name = head[:start]
         if any(word.kind == "o" for word in before_name[:1]) or "A" in kinds[1:start].replace("oA", ""):
             return None
         belongs = None
         if cut > 0 and stop == cut:
-            belongs = self._affiliation(source[head[cut].start : head[-1].end])
+            belongs = self._appositions.affiliation(source[head[cut].start : head[-1].end])
         return self._named(source, before_name, told, belongs)
 
     def _mended(self, head: list[Word], kinds: str) -> tuple[str, list[Word]]:
@@ -270,74 +250,6 @@ class Reader:
         gender = next((g for word in reversed(lead) if (g := self.classes.gender_of(plain(word.text)))), None)
         return Naming(SpeakerStatus.NAMED, name, words, suffix, title, role, belongs, gender, person=True)
 
-    def _named_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
-        """A description, and the name behind it: the clerk of the chamber, Edwin Pell."""
-        if rest[0].text not in (",", "—", "–", "-", ":"):
-            return None
-        nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
-        after = next((i for i, word in enumerate(rest[1:], 1) if word.kind == ","), len(rest))
-        segment = rest[1:after]
-        if not segment:
-            return None
-        found = self._person(source, segment, "".join(word.kind for word in segment))
-        if found is None:
-            return None
-        one = len(nouns) == 1 and nouns[0].kind in "sA" and head[-1].kind == "R"  # one of the family’s lawyers
-        if not one and not any(word.kind == "R" for word in nouns):
-            # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
-            told = self._with_apposition(source, rest[after:], found)
-            apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
-            return told if apart and told.role else None
-        if is_plural(nouns[-1].text) and not self._declined:
-            return None
-        role = joined(source, head)
-        gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
-        return found._replace(role=role, gender=gender, affiliation=found.affiliation or self._affiliation(role))
-
-    def _with_apposition(self, source: str, rest: list[Word], found: Naming) -> Naming:
-        """Role and affiliation as what stands behind a name tells them."""
-        at = 0
-        while at < len(rest):
-            opening = rest[at].text
-            end = next((i for i in range(at + 1, len(rest)) if rest[i].kind == ","), len(rest))
-            segment = rest[at + 1 : end]
-            at = end
-            if not segment or opening not in ",(—–-":
-                if not segment:
-                    continue
-                break
-            kinds = "".join(word.kind for word in segment)
-            first = segment[0]
-            if first.text in self.pack.relatives or first.kind == "&":
-                break
-            if opening == "(":
-                if first.text[0].isupper():
-                    found = found._replace(affiliation=found.affiliation or joined(source, segment))
-            elif kinds == "X":
-                found = found._replace(suffix=plain(first.text), name=f"{found.name}, {first.text}")
-            elif first.text.casefold() in self.pack.belongings:
-                words = source[first.start : segment[-1].end]
-                found = found._replace(affiliation=found.affiliation or self._affiliation(words))
-            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1):
-                role = joined(source, segment)
-                noun = next(
-                    (word for word in segment if word.kind in "RT" or self.classes.gender_of(plain(word.text))), None
-                )
-                gender = found.gender or (self.classes.gender_of(plain(noun.text)) if noun else None)
-                belongs = found.affiliation or self._affiliation(role)
-                return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
-            elif not re.fullmatch(r"s?n[A-Za-z]*", kinds):
-                break
-        return found
-
-    def _affiliation(self, words: str) -> str | None:
-        """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
-        for link in self._belonging.finditer(words):
-            found = _BELONGS.match(words, link.end())
-            if found is not None and self.classes.kind(found[1].partition(" ")[0]) not in "TR":
-                return " ".join(found[1].split())
-        return None
-
     def _common(self, source: str, words: list[Word], kinds: str) -> Naming:
         """A body, a document, or a description."""
         if not words:
@@ -354,7 +266,7 @@ class Reader:
         capital = first or any(word.text[0].isupper() for word in told[max(article, 1) :])
         own = tuple(plain(word) for word in name.split())
         plural = is_plural(last.text) and last.kind == "R"
-        affiliation = self._affiliation(text) if last.kind == "R" else None
+        affiliation = self._appositions.affiliation(text) if last.kind == "R" else None
         definite = not article or words[0].text.casefold() in self.pack.definite
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)

@@ -13,7 +13,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, TypeVar
 
 from copydesk.reading.facts import facts
-from copydesk.reading.names import Naming, Reader
+from copydesk.reading.names import Reader
+from copydesk.reading.naming import Naming
+from copydesk.reading.word_classes import is_plural
 
 #: A name that more people than this bear tells nobody apart.
 _CROWD: Final = 8
@@ -39,6 +41,8 @@ class Person:
         self.gender: str | None = None
         #: Whether the full name is a source somewhere: then it is a person's for sure.
         self.speaks = False
+        #: Whether the text tells it by its kin: the son of Ada Moor.
+        self.kin = False
         #: Whether its first word is known as a given name, or is an initial.
         self.given = False
         #: Where the name stands in full, in order.
@@ -88,6 +92,7 @@ class People:
         self._silent: dict[tuple[str, ...], Person] = {}
         self._silent_ends: dict[str, list[Person]] = {}
         self._genders: dict[tuple[str, ...], set[str]] = {}
+        self._offices: dict[tuple[str, ...], Naming] = {}
         self._alone: Mapping[str, Sequence[int]] = {}
 
     def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int], alone: Mapping[str, Sequence[int]]) -> None:
@@ -108,6 +113,8 @@ class People:
             if not self._is_full(naming, ends):
                 if naming.gender is not None:
                     self._genders.setdefault(naming.words, set()).add(naming.gender)
+                elif len(naming.words) == 1 and self._is_office(naming):
+                    self._offices.setdefault(naming.words, naming)
                 continue
             given = naming.words[0]
             initials = given.replace(".", "") if _is_initial(given) else ""
@@ -171,6 +178,7 @@ class People:
                     person.places.append(start)
                     person.first = min(person.first, start)
                     person.learn(naming, self.reader.gender(naming), facts(naming, self.reader.pack))
+                    person.kin = person.kin or self._is_kin(naming)
                     self._full[naming.words, naming.suffix] = person
 
     def _index(self) -> None:
@@ -182,6 +190,10 @@ class People:
                 for word in words[1:-1]:
                     _add(self._parts, word, person)
                 _add(self._givens, words[0], person)
+        for words in self._offices:
+            bearers = self._ends.get(words, [])
+            if len(bearers) == 1:
+                self._give_office(bearers[0])
         for person in self.all:
             person.places = array("q", sorted(person.places))
             _add(self._initials, "".join(word[0] for word in person.words), person)
@@ -276,7 +288,27 @@ class People:
         if len(before) == 1 or self._is_alone(naming.words, before[0].first, before[1].first):
             self._holders[naming.words] = before[0]
             return before[0]
-        return None
+        return self._of_family(before)
+
+    @staticmethod
+    def _of_family(bearers: list[Person]) -> Person | None:
+        """Who of several has the surname alone: the only one who speaks, or the one the others are told by.
+
+        Ada Moor, who said so, and her late brother Ben Moor. The only one who speaks must be the first, or be told
+        by the others.
+        """
+        first, *others = bearers
+        speaking = [one for one in bearers if one.speaks]
+        if len(speaking) == 1 and (speaking[0] is first or speaking[0].kin):
+            return speaking[0]
+        return first if first.speaks and all(one.kin for one in others) else None
+
+    def _is_kin(self, naming: Naming) -> bool:
+        """Whether a role tells somebody by another: his son, a sister of Ada Moor."""
+        words = [word.casefold() for word in (naming.role or "").split()]
+        kin = self.reader.pack.kin
+        end = next((at for at, word in enumerate(words) if word in self.reader.pack.belongings), len(words))
+        return end > 0 and words[end - 1] in kin
 
     def _is_alone(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a surname stands alone somewhere: who has it there keeps it."""
@@ -296,8 +328,26 @@ class People:
         if person is None:
             person = self._bare[key] = Person(naming, start)
             self.all.append(person)
+            self._give_office(person)
         person.learn(naming, naming.gender, facts(naming, self.reader.pack))
         return person
+
+    def _is_office(self, naming: Naming) -> bool:
+        """Whether a surname has a title or role that tells of one: President, not Republican, nor Senators."""
+        first, _, _ = (naming.title or naming.role or "").partition(" ")
+        if not first:
+            return False
+        pack = self.reader.pack
+        several = is_plural(first.rstrip(".")) and (first[-1] != "." or first[:-2].casefold() in pack.titles)
+        told = naming.title is not None or self.reader.classes.kind(first) in "ART" or first.islower()
+        return told and not several and first.casefold() not in pack.no_given_names
+
+    def _give_office(self, person: Person) -> None:
+        """Give a person the title or role that the text has in front of the surname alone: President Moor."""
+        office = self._offices.get(person.words[-1:]) if len(self._genders.get(person.words, ())) < 2 else None
+        if office is not None and person.title is None and person.role is None:
+            person.title, person.role = office.title, office.role
+            person.facts |= facts(office, self.reader.pack)
 
 
 def _by_middle(groups: dict[str, list[tuple[int, Naming]]]) -> list[tuple[str, list[tuple[int, Naming]]]]:

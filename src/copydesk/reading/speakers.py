@@ -13,9 +13,11 @@ from copydesk.reading.calling import members
 from copydesk.reading.facts import facts
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
-from copydesk.reading.names import Naming, reader
+from copydesk.reading.names import reader
+from copydesk.reading.naming import Naming
 from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
+from copydesk.reading.sources import Sources
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
@@ -101,7 +103,11 @@ class _Grouper:
         self.runs = Runs(text, self.reader)
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
-        self.sources = [_Source(span, self._read(span, number), number) for span, number in sorted(spans)]
+        read = Sources(text, self.reader, self.runs)
+        self.sources = [
+            _Source(span, read.source(span) if number >= 0 else read.label(span.of(text)), number)
+            for span, number in sorted(spans)
+        ]
         self.people = self._people(self.runs)
         self.context = Context(survey, text, self.runs, self.people)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
@@ -109,21 +115,6 @@ class _Grouper:
         self.voices: dict[Hashable, _Voice] = {}
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
-
-    def _read(self, span: Span, number: int) -> Naming:
-        """The naming of a source, or of a label: one in capitals may be a name."""
-        words = span.of(self.text)
-        naming = self.reader.read(words)
-        if number < 0 and words.isupper() and not naming.person:
-            small = self.reader.read(words.title())
-            if small.person:
-                return small._replace(name=(small.name or "").upper())
-        if number >= 0 and naming.person and len(naming.words) > 1 and not naming.title and not naming.role:
-            first, _, rest = words.partition(" ")
-            if self.runs.only_opens(first, span.start):
-                without = self.reader.read(rest)
-                return without if without.person else naming  # Joining Moor
-        return naming
 
     def _people(self, runs: Runs) -> People:
         """The register of who is named in sources, with what the text tells of them elsewhere."""
@@ -139,6 +130,7 @@ class _Grouper:
         labels = {source.span.of(self.text) for source in self.sources if source.number < 0}
         initials = {label.casefold() for label in labels if _is_initials(label)}
         places = {start for start, _ in named}
+        bare = {start for start, naming in named if len(naming.words) > 1 and not naming.role}
         told: set[tuple[str, ...]] = set()
         alone: dict[str, array[int]] = {}
         perhaps: dict[str, list[tuple[int, Naming]]] = {}
@@ -148,10 +140,12 @@ class _Grouper:
                 alone.setdefault(naming.words[0], array("q")).append(mention.start)
                 if naming.gender is None and (gender := runs.titled(mention)) is not None:
                     naming = naming._replace(gender=gender)
-                if naming.gender is not None:
+                if naming.gender is not None or naming.title is not None or naming.role is not None:
                     named.append((mention.start, naming))
                 continue
             if mention.start in places or self._is_of_source(mention):
+                if mention.start in bare and (naming := runs.introduced(mention)).role:
+                    named.append((mention.start, naming))  # “Rain,” Ada Moor, a diver, said.
                 continue
             if naming.words not in told:
                 naming = runs.introduced(mention)
@@ -339,11 +333,12 @@ class _Grouper:
         if not naming.definite:
             return _Meant(span)
 
-        def owner(words: str) -> Person | None:
+        def owner(words: str) -> Hashable | None:
             alone = self.reader.read(words)
-            if not alone.person or not self.people.bears(alone.words):
-                return None
-            return self.people.bearer(alone, span.start, self.context.block(span.start))
+            if alone.person and self.people.bears(alone.words):
+                return self.people.bearer(alone, span.start, self.context.block(span.start))
+            # Who never speaks has a campaign too.
+            return alone.words[-1] if alone.person and alone.words[-1] in self.runs.surnames else None
 
         body = self.bodies.meant(naming, owner)
         return _Meant(body.key, inferred=body.inferred)

@@ -1,0 +1,126 @@
+"""What stands behind commas in a source: a name behind a description, or a description behind a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from copydesk.languages import Pack
+from copydesk.reading.naming import Naming
+from copydesk.reading.word_classes import Classes, Word, is_plural, joined, plain
+
+#: An affiliation, behind *of* and its like, and what may go on with it: the Centre for Tides and Waves.
+_BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)")
+_GOES_ON: Final = re.compile(
+    r"\sand\s([^\W\d_a-zß-öø-ÿ][^\s,;()]*)(?:\s[^\s,;()]+?)*?(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
+)
+#: Words that are parted as an apposition is.
+_MARKS: Final = (",", "—", "–", "-", ":")
+
+#: Who is named in words of these classes, if anybody is.
+Named: TypeAlias = Callable[[str, list[Word], str], Naming | None]
+
+
+class Appositions:
+    """Reads what stands behind the head of a source, in one language."""
+
+    def __init__(self, pack: Pack, classes: Classes, named: Named) -> None:
+        self.pack = pack
+        self.classes = classes
+        self._named = named
+        self._declined = classes.nouns.declined
+        self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
+
+    def named_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
+        """A description, and the name behind it: the clerk of the chamber, Edwin Pell."""
+        if rest[0].text not in _MARKS:
+            return None
+        nouns = head[: next((i for i, word in enumerate(head) if word.kind == "o"), len(head))]
+        after = next((i for i, word in enumerate(rest[1:], 1) if word.kind == ","), len(rest))
+        segment = rest[1:after]
+        if not segment:
+            return None
+        found = self._named(source, segment, "".join(word.kind for word in segment))
+        if found is None:
+            return self._named_further(source, nouns, segment, rest[after:])
+        one = len(nouns) == 1 and nouns[0].kind in "sA" and head[-1].kind == "R"  # one of the family’s lawyers
+        if not one and not any(word.kind == "R" for word in nouns):
+            # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
+            told = self.with_apposition(source, rest[after:], found)
+            apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
+            aged = rest[after + 1 : after + 2]  # as part of a plea, Ada Moor, 44,
+            sure = told.role or (found.title and nouns[0].kind != "Q") or (aged and aged[0].kind == "n")
+            return told if apart and sure else None
+        if is_plural(nouns[-1].text) and not self._declined:
+            return None
+        role = joined(source, head)
+        gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
+        return found._replace(role=role, gender=gender, affiliation=found.affiliation or self.affiliation(role))
+
+    def _named_further(self, source: str, nouns: list[Word], segment: list[Word], rest: list[Word]) -> Naming | None:
+        """A role in the second place and a name in the third: worried about the tide, the chief, Ada Moor."""
+        kinds = "".join(word.kind for word in segment)
+        one = kinds[0] == "A" and segment[0].text.casefold() in self.pack.definite and kinds[-1] == "R"
+        if not one or "R" in "".join(word.kind for word in nouns) or not rest or "o" in kinds:
+            return None
+        return self.named_behind(source, segment, rest)
+
+    def with_apposition(self, source: str, rest: list[Word], found: Naming) -> Naming:
+        """Role and affiliation as what stands behind a name tells them."""
+        at = 0
+        while at < len(rest):
+            opening = rest[at].text
+            end = next((i for i in range(at + 1, len(rest)) if rest[i].kind == ","), len(rest))
+            segment = rest[at + 1 : end]
+            at = end
+            if not segment or opening not in ",(—–-":
+                if not segment:
+                    continue
+                break
+            kinds = "".join(word.kind for word in segment)
+            first = segment[0]
+            if first.text in self.pack.relatives or first.kind == "&":
+                break
+            if opening == "(":
+                if first.text[0].isupper():
+                    found = found._replace(affiliation=found.affiliation or joined(source, segment))
+            elif kinds == "X":
+                found = found._replace(suffix=plain(first.text), name=f"{found.name}, {first.text}")
+            elif first.text.casefold() in self.pack.belongings:
+                words = source[first.start : segment[-1].end]
+                found = found._replace(affiliation=found.affiliation or self.affiliation(words))
+            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1):
+                nouns = kinds.partition("o")[0]
+                if nouns[-1:] == "R" and is_plural(segment[len(nouns) - 1].text) and not self._declined:
+                    break  # Ada and Ben Moor, the owners
+                role = joined(source, segment)
+                noun = next(
+                    (word for word in segment if word.kind in "RT" or self.classes.gender_of(plain(word.text))), None
+                )
+                gender = found.gender or (self.classes.gender_of(plain(noun.text)) if noun else None)
+                belongs = found.affiliation or self.affiliation(role)
+                return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
+            elif not re.fullmatch(r"s?n[A-Za-z]*", kinds):
+                break
+        return found
+
+    def affiliation(self, words: str) -> str | None:
+        """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
+        for link in self._belonging.finditer(words):
+            found = _BELONGS.match(words, link.end())
+            if found is None:
+                continue
+            first, _, others = found[1].partition(" ")
+            kind = self.classes.kind(first)
+            if kind == "T" or (kind == "R" and not (others and is_plural(first))):
+                continue  # an aide of Senator Moor
+            before = words[: link.start()].split()[-1:]
+            if before and before[0].casefold() in self.pack.kin:
+                return None  # the mother of Ada Moor
+            behind = _GOES_ON.match(words, found.end())
+            more = (
+                behind is not None and self.classes.kind(behind[1]) in "ACBD" and not self.classes.is_given(behind[1])
+            )
+            return " ".join((found[1] + (behind[0] if behind and more else "")).split())
+        return None

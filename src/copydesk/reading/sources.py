@@ -1,0 +1,85 @@
+"""What a source is read as, with the text around it in mind.
+
+A source may hold more than who speaks: a word that only begins the sentence, or what somebody does or did: *Similarly,
+Ada Moor*; *Moor at the time*. Whether such a name is one, the rest of the text tells.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.introductions import Runs
+from copydesk.reading.names import Reader
+from copydesk.reading.naming import Naming
+from copydesk.spans import Span
+
+#: The letters of words that no name goes on with: prepositions, adverbs, auxiliaries, verbs.
+_ENDS_NAME: Final = frozenset("fTbAaxiCEev")
+#: Statuses of what is no person.
+_COMMON: Final = (SpeakerStatus.DESCRIBED, SpeakerStatus.ORGANIZATION)
+
+
+class Sources:
+    """Reads the sources and labels of one text."""
+
+    def __init__(self, text: str, reader: Reader, runs: Runs) -> None:
+        self.text = text
+        self.reader = reader
+        self.runs = runs
+        lexicon = reader.pack.lexicon
+        self._letters = lexicon.letters if lexicon is not None and not reader.classes.nouns.declined else {}
+
+    def label(self, words: str) -> Naming:
+        """The naming of a label; one in capitals may be a name."""
+        naming = self.reader.read(words)
+        if words.isupper() and not naming.person:
+            small = self.reader.read(words.title())
+            if small.person:
+                return small._replace(name=(small.name or "").upper())
+        return naming
+
+    def source(self, span: Span) -> Naming:
+        """The naming of a source."""
+        words = span.of(self.text)
+        naming = self.reader.read(words)
+        if naming.person and not naming.title and not naming.role:
+            first, _, rest = words.partition(" ")
+            aside = len(naming.words) == 1 and self.runs.is_aside(naming.words[0], span.start, span.end)
+            if aside or (len(naming.words) > 1 and self.runs.only_opens(first, span.start)):
+                without = self.reader.read(rest)
+                if without.person and (len(without.words) > 1 or not aside):
+                    return without  # Joining Moor; Similarly, Ada Moor
+        if naming.status in _COMMON and not naming.person and not naming.plural:
+            return self._in_front(words, naming) or naming
+        return naming
+
+    def _in_front(self, source: str, naming: Naming) -> Naming | None:
+        """Somebody named in front of what is no part of a name: Moor at the time; Ada Moor said in a note."""
+        words = self.reader.classes.words(source)
+        if len(words) == 1:
+            return self._known(source) if source.istitle() else None
+        ends = (at for at, word in enumerate(words) if word.kind in "so,&" and at and words[at - 1].kind in "CX")
+        end = next(ends, 0)
+        if not end or words[end].kind not in "so" or self._letters.get(words[end].text) not in _ENDS_NAME:
+            return None
+        if any(word.kind in "BD" and word.text[0].islower() for word in words[:end]):
+            return None  # reports Moor filed
+        front = source[: words[end].start].rstrip()
+        found = self.reader.read(front)
+        if not found.person:
+            return None
+        if len(found.words) == 1 and not found.title:
+            return found if not found.role and words[0].kind == "C" and self._is_known(found) else None
+        return found if found.role or found.title or self._is_known(found) else None
+
+    def _known(self, word: str) -> Naming | None:
+        """A naming of one word that the text has as the end of somebody's name: Singer, of Ada Singer."""
+        full = self.runs.surnames.get(word.casefold()) if self._letters else None
+        if full is None or len(full.words) < 2:
+            return None
+        return full._replace(name=word, words=full.words[-1:], title=None, role=None, affiliation=None, gender=None)
+
+    def _is_known(self, naming: Naming) -> bool:
+        """Whether the text names somebody so in full, or by a title."""
+        return naming.words[-1] in self.runs.surnames
