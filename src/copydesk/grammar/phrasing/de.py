@@ -123,12 +123,14 @@ _RULES: Final = (
     ("F", _where(r"f(?=[dD]?[nuak]{0,3}F|[NW]{1,4}F)", "R", lambda word: word == "nach")),
     ("F", _where(r"(?<=F)[fj]", "J", lambda word: word == "nach")),
     # …, so die Polizei; So Moor
-    ("a", _where(r"(?:(?<=[,Q(-])|\A)a(?=[dkp#]?[nuekF]{0,3}[NW]|p[,/:;]|p\Z)", "R", lambda word: word == "so")),
+    ("a", _where(r"(?:(?<=[,Q(-])|\A)a(?=[dkp#]?[nuekF]{0,3}[NWF]|p[,/:;]|p\Z)", "R", lambda word: word == "so")),
     # die in Kiel geborene Moor, der sich selbst lobende Rat
     ("", _extended),
     # damit begins a clause only behind a pause, and no verb stands behind it there
     ("S", _where(r"\AS(?=[CZvxiL])", "a", _POINTERS.__contains__)),
     ("S", _always(r"(?<=[^,;:(c-])S", "a")),
+    # …, den Moor lobte
+    (",", _where(r"(?<=,)D(?=[NW]{1,3}(?![CZvxiLB])[^,/T]*[CZvL](?:[,/;:]|\Z))", "w", _RELATIVES.__contains__)),
     # …, die sie leitet; …, mit dem sie spricht
     (",", _where(rf"(?:(?<=,)|(?<=,f))[dD](?!{_GROUP})", "w", _RELATIVES.__contains__)),
     # angesichts dessen

@@ -13,11 +13,6 @@ from copydesk.reading.attribution.sentence import Sentence
 from copydesk.reading.attribution.verb_second import groups
 from copydesk.spans import Span
 
-#: Forms that tell somebody else’s words where no form of *sei* can: *die Boote seien neu. Sie hätten Segel.*
-_SECOND: Final = frozenset(
-    ["hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürften"]
-)
-
 #: The rule of *das sagte Ada Moor*, whose content is the sentence before.
 _POINTING: Final = "content-cue-source"
 _STOPS: Final = ".!?… "
@@ -63,7 +58,7 @@ class _Carrier:
         if pointing is not None:
             pointing.content += _spans(self._before, sentence)
         main = _main(sentence)
-        first = main is not None and _is_subjunctive(sentence, main)
+        first = main is not None and groups.is_subjunctive(sentence, main.verb)
         teller = self._last or self._topic
         if teller is not None and self._goes_on(sentence, main, found, first=first):
             told = sentence.stretch(0, sentence.last)
@@ -87,7 +82,7 @@ class _Carrier:
             return not found and _is_told_in_marks(sentence)
         if not first:
             told = self._told or "QUOTE" in sentence.kinds[main.first : main.last]
-            if not told or self._last is None or sentence.small(main.verb) not in _SECOND:
+            if not told or self._last is None or not groups.is_second(sentence, main.verb):
                 return False
         start, end = sentence.start(main.first), sentence.end(main.last - 1)
         return all(start <= one.cue.start < end and one.rule not in _CREDITS for one in found)
@@ -133,14 +128,3 @@ def _names_somebody(sentence: Sentence, main: Field) -> bool:
     front = groups.in_front(sentence, main.first, main.verb)
     subject = front or groups.behind(sentence, main.verb + 1, main.last)
     return subject is not None and (groups.is_informant(sentence, subject[0]) or groups.names(sentence, subject[0]))
-
-
-def _is_subjunctive(sentence: Sentence, main: Field) -> bool:
-    """Whether the verb of a clause tells somebody else’s words: *sei*, *gehe*, *fordere*; not *ich sage*."""
-    verb = main.verb
-    if sentence.shape(verb) == "L":
-        return sentence.small(verb) not in _SECOND
-    word, base = sentence.small(verb), sentence.lemma(verb).rpartition("-")[2]
-    if sentence.kinds[verb] != "CUE" or word not in (base[:-1], base[:-1] + "e"):
-        return False
-    return all(sentence.small(place) != "ich" for place in (verb - 1, verb + 1))

@@ -11,10 +11,14 @@ from copydesk.reading.attribution.verb_second import groups
 #: What may stand in front of a clause and is no phrase of it.
 _LEADING: Final = frozenset(["AND", "WORD"])
 _PARTING: Final = frozenset(["COMMA", "COLON", "SEMI", "DASH", "END"])
+#: How the lexicon writes verbs that report with *sich* alone: zeigte sich „erfreut“.
+REFLEXIVE: Final = "sich-"
 #: To be of an opinion is to think so.
 _OPINION: Final = "meinen"
 #: How forms of verbs begin that with a noun at the end of their clause mean to speak, and that noun.
 _STANDS: Final = {"nah": "stellung", "neh": "stellung", "nim": "stellung", "mel": "wort"}
+#: What tells of somebody’s words from hearsay: soll gesagt haben.
+_HEARSAY: Final = frozenset(["soll", "sollen", "solle"])
 _CUES: Final = frozenset(["CUE", "SAYING"])
 #: What belongs to a verb or to a subject stands so many clauses from it at most.
 NEAR: Final = 4
@@ -160,10 +164,16 @@ class Clauses:
         stand = self._takes_a_stand(number, finite)
         if stand >= 0:
             return self._made(number, _OPINION, finite, finite, last=stand)
+        if sentence.shape(finite) == "v" and self._is_beside(number):
+            return self._made(number, _OPINION, finite, finite)
         if sentence.kinds[finite] != "CUE":
             last, cue = self._participle(number, finite)
             return self._with_auxiliary(number, finite, cue, last) if cue >= 0 else None
         lemma = sentence.lemma(finite)
+        if any(sentence.small(place) == "sich" for place in range(finite + 1, min(finite + 4, field.last))):
+            reflexive = REFLEXIVE + lemma
+            if reflexive in sentence.lexicon.frames:
+                return self._made(number, reflexive, finite, finite)
         particle = groups.particle(sentence, field)
         last = number
         if particle < 0:
@@ -171,6 +181,18 @@ class Clauses:
         if particle >= 0:
             lemma = f"{sentence.small(particle)}-{lemma}"
         return self._made(number, lemma, finite, finite, last=last)
+
+    def _is_beside(self, number: int) -> bool:
+        """Whether a clause begins with its verb, behind a quote of more than a word: *„…“, ereiferte sie sich*."""
+        field, before = self.fields[number], self.fields[number - 1]
+        if (
+            not number
+            or field.first != field.verb
+            or self.mark(number - 1) != "COMMA"
+            or before.last != before.first + 1
+        ):
+            return False
+        return self.sentence.kinds[before.first] == "QUOTE" and " " in self.sentence.of(before.first)
 
     def _participle(self, number: int, auxiliary: int) -> tuple[int, int]:
         """The participle or infinitive that reports, and the number of its clause.
@@ -220,6 +242,8 @@ class Clauses:
     def _with_auxiliary(self, number: int, auxiliary: int, cue: int, last: int = -1) -> Report | None:
         """*Hat gesagt*, *wird zitiert*, *lässt mitteilen*; not *will sagen*."""
         sentence = self.sentence
+        if sentence.small(auxiliary) in _HEARSAY and sentence.small(cue + 1) == "haben":
+            return self._made(number, sentence.lemma(cue), cue, auxiliary, last=last)  # soll gesagt haben
         if sentence.is_use(auxiliary, "causatives"):
             if sentence.shape(cue) != "B":
                 return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
-from copydesk.reading.attribution.verb_second import credits, labels, passives, rests, saying
+from copydesk.reading.attribution.verb_second import credits, labels, nouns, passives, rests, saying, wordings
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.contents import Contents
 
@@ -22,11 +24,19 @@ def reports(sentence: Sentence) -> list[Found]:
         else:
             found.append(saying.find(clauses, contents, report))
     found += credits.find(clauses)
+    found += nouns.find(clauses, contents)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
     if "QUOTE" in sentence.kinds:
+        accepted += [one for one in wordings.find(clauses) if _is_new(one, accepted)]
         rests.claim(clauses, accepted)
     accepted += [one for one in labels.find(clauses, accepted) if one is not None]
     return accepted
+
+
+def _is_new(one: Found, found: Sequence[Found]) -> bool:
+    """Whether nobody has the words yet."""
+    start, end = one.content[0].start, one.content[0].end
+    return not any(span.start <= start and end <= span.end for other in found for span in other.content)
 
 
 def _is_accepted(sentence: Sentence, one: Found) -> bool:

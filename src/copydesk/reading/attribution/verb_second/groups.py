@@ -22,6 +22,10 @@ _STOPS: Final = frozenset(["QUOTE", "AS", "ACCORDING"])
 #: Pronouns of somebody, behind a preposition.
 _PERSONAL: Final = frozenset(["ihn", "sie", "ihm", "ihr", "ihnen"])
 _MARKS: Final = "\"'“”‘’«»„‚‹›` "
+#: Forms that tell somebody else’s words where no form of *sei* can: *die Boote seien neu. Sie hätten Segel.*
+_SECOND: Final = frozenset(
+    ["hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürften"]
+)
 #: A group is looked through so far.
 _FAR: Final = 30
 
@@ -48,13 +52,18 @@ def end(sentence: Sentence, first: int, stop: int) -> int:
         kind, following = kinds[last], kinds[last + 1]
         if kind == "PAREN" or (is_genitive(sentence, last) and _takes_genitive(sentence, last - 1)):
             last += 1
-        elif (kind == "PREP" and following == "NP" and last + 1 < stop and sentence.is_use(last, "origins")) or (
-            kind == "AND" and following == "NP" and last + 1 < stop and not is_oblique(sentence, last + 1)
-        ):
+        elif (
+            kind == "PREP" and last + 1 < stop and sentence.is_use(last, "origins") and _is_whole(sentence, last + 1)
+        ) or (kind == "AND" and following == "NP" and last + 1 < stop and not is_oblique(sentence, last + 1)):
             last += 2
         else:
             break
     return last
+
+
+def _is_whole(sentence: Sentence, number: int) -> bool:
+    """Whether a phrase is a noun group with its noun: not *von einem | „Fehler“*."""
+    return sentence.kinds[number] == "NP" and sentence.shape(number) not in ("d", "D")
 
 
 def _takes_genitive(sentence: Sentence, number: int) -> bool:
@@ -168,3 +177,23 @@ def particle(sentence: Sentence, field: Field) -> int:
         if sentence.kinds[number] == "PARTICLE":
             return number
     return -1
+
+
+def is_second(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in the subjunctive that stands where the first tells nothing: *hätten*."""
+    return sentence.small(verb) in _SECOND
+
+
+def is_subjunctive(sentence: Sentence, verb: int) -> bool:
+    """Whether the form of a verb tells somebody else’s words: *sei*, *gehe*, *fordere*; not *ich sage*."""
+    if sentence.shape(verb) == "L":
+        return not is_second(sentence, verb)
+    word, base = sentence.small(verb), sentence.lemma(verb).rpartition("-")[2]
+    if sentence.kinds[verb] != "CUE" or word not in (base[:-1], base[:-1] + "e"):
+        return False
+    return all(sentence.small(place) != "ich" for place in (verb - 1, verb + 1))
+
+
+def is_told(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in either subjunctive."""
+    return is_subjunctive(sentence, verb) or is_second(sentence, verb)

@@ -38,15 +38,16 @@ def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
     if any(not one.content or any(span.end > mark.end for span in one.content) for one in found):
         return None
     content = [] if ends_here else [sentence.cue(colon + 1)]
-    if clauses.is_phrase(number) and not number:
-        group = groups.end(sentence, fields[number].first, colon)
-        bare = sentence.shape(fields[number].first)[0] not in "dDkn#" or groups.is_informant(
-            sentence, fields[number].first
-        )
+    first = fields[number].first
+    while kinds[first] in ("ADV", "TIME") and first < colon:
+        first += 1
+    if not number and not fields[number].verbs and fields[number].opener < 0 and kinds[first] == "NP":
+        group = groups.end(sentence, first, colon)
+        bare = sentence.shape(first)[0] not in "dDkn#" or groups.is_informant(sentence, first)
         rest = all(kind in ("ADV", "PREP", "TIME", "NP", "PAREN") for kind in kinds[group:colon])
         if not bare or not rest or ends_here:
             return None
-        return Found("label", sentence.stretch(fields[number].first, group), mark, content, open=True)
+        return Found("label", sentence.stretch(first, group), mark, content, open=True)
     main = next((at for at in range(number, -1, -1) if _is_main(clauses, at)), -1)
     if main < 0:
         return None
@@ -65,7 +66,7 @@ def _is_main(clauses: Clauses, number: int) -> bool:
     field = clauses.fields[number]
     if field.verb < 0 or clauses.is_subordinate(number) or clauses.is_infinitive(number):
         return False
-    return clauses.sentence.shape(field.verb) != "L"
+    return not groups.is_told(clauses.sentence, field.verb)
 
 
 def _signed(clauses: Clauses) -> Found | None:

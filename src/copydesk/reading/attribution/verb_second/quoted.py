@@ -24,7 +24,7 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
     quotes = [number for number in quotes if not _is_mention(clauses, number, source, report)]
     if not quotes:
         return None
-    first = clauses.begins(report.number)
+    kinds, first = sentence.kinds, clauses.begins(report.number)
     who, cue = sentence.span(*source), sentence.cue(report.cue)
     if quotes[0] == first and first + 1 == field.verb:
         # „…“ sagte Ada Moor
@@ -40,6 +40,9 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
         return None
     if frame == "quote" and not (takes(report.lemma, "quote") or takes(report.lemma, "object")):
         return None
+    hangs = max((place for place in range(quotes[0]) if kinds[place] == "PREP"), default=0)
+    if source[0] < hangs < source[1] and frame not in ("as", "object", "quote"):
+        who = sentence.span(source[0], hangs)  # sprach Moor | von großen „Plänen“
     content = [sentence.stretch(quotes[0], quotes[-1] + 1)]
     rule = {"as": "as", "quote": "quote", "object": "object"}.get(frame, "preposition")
     found = Found(f"source-cue-{rule}", who, cue, content, report.lemma, "")

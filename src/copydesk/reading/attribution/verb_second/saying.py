@@ -10,8 +10,8 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range, Sentence
-from copydesk.reading.attribution.verb_second import groups, quoted, subjects
-from copydesk.reading.attribution.verb_second.clauses import Clauses, Report
+from copydesk.reading.attribution.verb_second import groups, nouns, quoted, subjects
+from copydesk.reading.attribution.verb_second.clauses import REFLEXIVE, Clauses, Report
 from copydesk.reading.attribution.verb_second.contents import Contents
 from copydesk.spans import Span
 
@@ -104,7 +104,7 @@ def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Rang
     """*„Die Brücke hält“, sagte sie*; *die Brücke halte, sagte sie*; *das teilte sie mit*."""
     sentence, number = clauses.sentence, report.number
     field, kinds = clauses.fields[number], sentence.kinds
-    if not number or (source is None and report.lemma not in _IMPERSONAL):
+    if not number or (source is None and report.lemma not in _IMPERSONAL) or nouns.told(clauses, number - 2):
         return None
     first = clauses.begins(number)
     mark = clauses.mark(number - 1)
@@ -119,7 +119,10 @@ def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Rang
     beside = contents.is_quoted(number - 1)
     if not beside and source is not None and not _is_closed(clauses, report, source):
         return None
-    if not beside and (clauses.is_subordinate(number - 1) and number == 1):
+    that = _is_that(clauses, number - 1)
+    if that and not beside and not sentence.lexicon.takes(report.lemma, "that"):
+        return None
+    if number == 1 and clauses.is_subordinate(0) and not beside and not that:
         return None  # als sie kam, sagte sie
     if number > 1 and clauses.is_temporal(0) and clauses.reports[0] is not None:
         return None  # während sie sagte, die Brücke halte, sagte er
@@ -139,8 +142,14 @@ def _in_front(clauses: Clauses, contents: Contents, report: Report, source: Rang
         if goes_on is not None and following.opener < 0 and not following.joins and (quote or not beside):
             content.append(goes_on)
     rule = "quote-cue-source" if beside else "content-cue-source"
-    frame = "beside" if beside else "aside"
+    frame = "beside" if beside else "that" if that else "aside"
     return Found(rule, _span(sentence, source), cue, content, report.lemma, frame, open=beside)
+
+
+def _is_that(clauses: Clauses, number: int) -> bool:
+    """Whether a clause begins with *dass*: *dass die Brücke halte, bestätigte sie*."""
+    opener = clauses.fields[number].opener
+    return opener >= 0 and clauses.sentence.kinds[opener] == "THAT"
 
 
 def _is_closed(clauses: Clauses, report: Report, source: Range) -> bool:
@@ -197,7 +206,7 @@ def _is_field(clauses: Clauses, number: int) -> bool:
     if number + 2 >= len(fields) or not (clauses.is_infinitive(number + 1) or clauses.is_aside(number + 1)):
         return False
     behind = fields[number + 2]
-    return behind.verb == behind.first and sentence.shape(behind.verb) == "L"
+    return behind.verb == behind.first and groups.is_told(sentence, behind.verb)
 
 
 def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range | None, cue: Span) -> Found | None:
@@ -262,6 +271,6 @@ def _after_colon(clauses: Clauses, contents: Contents, report: Report, last: int
     first = clauses.fields[last + 1].first
     found.content = [content]
     found.open = sentence.kinds[first] == "QUOTE"
-    if found.open:
+    if found.open and not report.lemma.startswith(REFLEXIVE):
         found.frame = ""
     return found
