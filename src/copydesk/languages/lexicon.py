@@ -76,7 +76,7 @@ LETTERS: Final[Mapping[str, str]] = {
 USES: Final = (
     "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
-    "learning", "calls", "convictions", "narrators", "informant_nouns", "befores", "impersonal",
+    "learning", "calls", "convictions", "narrators", "quoting", "informant_nouns", "befores", "impersonal",
     "passives", "perfects", "causatives", "opinions",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import sources
+from copydesk.reading.attribution import nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
@@ -38,6 +38,10 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
             continue
         start = sentence.start(number)
         if any(span.start <= start < span.end for one in found for span in one.content):
+            continue
+        named = nominal.find(sentence, ends, number)
+        if named is not None:
+            found.append(named)
             continue
         if not number:
             opening = _opening(sentence)
