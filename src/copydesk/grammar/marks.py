@@ -295,15 +295,17 @@ def _leave_open(found: list[int], marks: Sequence[Mark], stack: list[tuple[str, 
     """Settle the marks still open at the block's end.
 
     The last of its family stays open to the end: so a quote is written that runs on in the next
-    paragraph. Behind an earlier one the same mark opens again, so its partner is what was lost. An
-    apostrophe that opened in vain was one of the words.
+    paragraph. Behind an earlier one the same mark opens again, so its partner is what was lost; where it
+    is another mark that opens there, and closes, it is a quote within. An apostrophe that opened in vain
+    was one of the words.
     """
-    last = {FAMILY[marks[index][0]]: index for index, role in enumerate(found) if role == OPEN}
+    last = {marks[index][0]: index for index, role in enumerate(found) if role == OPEN}
+    unclosed = dict(stack)
     depth = 0
     for family, opener in stack:
         if marks[opener][0] == "'":
             found[opener] = WORDS
-        elif last[family] != opener or depth >= room:
+        elif last[marks[opener][0]] != opener or unclosed[family] != opener or depth >= room:
             found[opener] = STRAY
         else:
             depth += 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.others import label_in_quote
-from copydesk.reading.attribution.sentence import FINITE, Sentence
+from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
 from copydesk.reading.kinds import DASHES
 from copydesk.spans import Span
 
@@ -18,6 +19,12 @@ _SIGNED: Final = "dash-source"
 _LEADS_IN: Final = frozenset(["source-cue-colon", "clause-colon", "label"])
 #: The rules of a report that may stand around another one.
 _CREDITS: Final = frozenset(["according-to", "as-cue-by"])
+#: A name that has a line of its own, and what stands in front of it.
+_SIGNATURE: Final = re.compile(
+    r"([^\W\d_a-z][\w’'-]*(?:[ .,]{1,2}(?:[^\W\d_a-z][\w’'-]*|of|the|and)){0,7})\.?[^\S\n]*(?:\n|\Z)"
+)
+_DASHES: Final = frozenset("-–—―")
+_NEAR: Final = 4
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
 #: One of as many blanks, behind what somebody says, is somebody's words.
@@ -78,6 +85,8 @@ class _Linker:
     def begin(self, block: int, group: list[tuple[Sentence, list[Found]]]) -> None:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
+        if self._run and len(group) == 1 and block == self._block + 1 and not group[0][1]:
+            group[0][1].extend(_below(group[0][0]))
         self._last = self._ending if goes_on else None
         if not goes_on:
             self._near = None
@@ -104,6 +113,8 @@ class _Linker:
                 self._run = []
             return
         before, self._ending = self._ending, None
+        if not found and sentence.colon is not None:
+            found.append(Found("colon", None, sentence.colon, open=True))  # the text in full: “…”
         self._near = reporter(sentence, found) if found else None
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
@@ -117,7 +128,7 @@ class _Linker:
             self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
         elif to_come is not None:
             self._ending = self._last = to_come
-            if (self._waiting or self._lent) and to_come.lemma in sentence.lexicon.uses["sayings"]:
+            if (self._waiting or self._lent) and self._asks(sentence, to_come):
                 to_come.content += self._claimed() or self._run  # “…” Moor said.
         elif before is not None and not found and _goes_on(sentence):
             # But “…”
@@ -128,6 +139,14 @@ class _Linker:
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last
         self._waiting, self._run, self._lent = False, [], []
+
+    def _asks(self, sentence: Sentence, report: Found) -> bool:
+        """Whether a report that is a sentence of its own tells who said what stands before it."""
+        if report.lemma in sentence.lexicon.uses["sayings"]:
+            return True
+        # “Does it?” Moor pressed.
+        last = (self._run or self._lent)[-1].of(sentence.text).rstrip(MARKS)
+        return last[-1:] in ("?", "!") and sentence.lexicon.speaks(report.lemma)
 
     def _own(self, sentence: Sentence) -> Found | None:
         """The report that stands inside the marks of a quotation."""
@@ -177,6 +196,19 @@ def _goes_on(sentence: Sentence) -> bool:
     if sentence.kinds[sentence.last - 1] != "QUOTE" or sentence.kinds[0] == "QUOTE":
         return False
     return sentence.of(sentence.last - 1).count(" ") >= _LONG
+
+
+def _below(sentence: Sentence) -> list[Found]:
+    """A line of its own behind a quotation that is a dash and a name: *- Ada Moor*."""
+    name = _SIGNATURE.match(sentence.text, sentence.start(0))
+    if name is None:
+        return []
+    dash = name.start() - 1
+    while dash > name.start() - _NEAR and sentence.text[dash] in " \t\xa0":
+        dash -= 1
+    if dash < 0 or sentence.text[dash] not in _DASHES:
+        return []
+    return [Found(_SIGNED, Span(*name.span(1)), Span(dash, dash + 1))]
 
 
 def reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:

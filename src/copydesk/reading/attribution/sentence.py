@@ -31,7 +31,8 @@ FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
 #: The letters of words that only a verb group begins with.
 _VERBS: Final = frozenset("xivC")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-_MARKS: Final = "\"'“”‘’«»„‚‹›`"
+#: Quotation marks, of every shape.
+MARKS: Final = "\"'“”‘’«»„‚‹›`"
 _BLANKS: Final = " \xa0\u202f"
 _POINTED: Final = tuple(",?!.…—-")
 #: The letters that an infinitive begins with.
@@ -174,15 +175,15 @@ class Sentence:
 
     def is_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that ends in a comma or stop of its own, as what is said does."""
-        return self.kinds[number] == "QUOTE" and self.of(number).rstrip(_MARKS + _BLANKS)[-1:] in _POINTED
+        return self.kinds[number] == "QUOTE" and self.of(number).rstrip(MARKS + _BLANKS)[-1:] in _POINTED
 
     def opens_speech(self, number: int) -> bool:
         """Whether a phrase is a quote that begins with a capital."""
-        return self.kinds[number] == "QUOTE" and self.of(number).lstrip(_MARKS + _BLANKS + "[….")[:1].isupper()
+        return self.kinds[number] == "QUOTE" and self.of(number).lstrip(MARKS + _BLANKS + "[….")[:1].isupper()
 
     def opens_with_verb(self, number: int) -> bool:
         """Whether the first word of a quote is a finite verb or begins with one: *the wall “has been mended”*."""
-        first = _WORD.match(self.of(number).lstrip(_MARKS))
+        first = _WORD.match(self.of(number).lstrip(MARKS))
         return first is not None and self.lexicon.letters.get(first[0].lower().replace("’", "'")) in _VERBS
 
     def is_title(self, number: int) -> bool:
@@ -205,10 +206,18 @@ class Sentence:
         )
 
     @property
+    def colon(self) -> Span | None:
+        """The colon that it ends in, if it ends in one."""
+        end = self._cut.starts[-1]
+        while end > self._cut.starts[0] and self.text[end - 1].isspace():
+            end -= 1
+        return Span(end - 1, end) if self.text[end - 1 : end] == ":" else None
+
+    @property
     def runs_on(self) -> bool:
         """Whether it ends in a quote that was not closed."""
         last = self.size - 1
-        return self.kinds[last] == "QUOTE" and self.of(last)[-1] not in _MARKS
+        return self.kinds[last] == "QUOTE" and self.of(last)[-1] not in MARKS
 
     @property
     def is_quotation(self) -> bool:
