@@ -89,7 +89,7 @@ def test_there_are_cases_enough() -> None:
 @given(any_text)
 def test_every_mention_is_a_source_or_a_label(text: str) -> None:
     article = read(text)
-    sources = Counter(span for one in article.attributions for span in one.source)
+    sources = Counter({span for one in article.attributions for span in one.source})
     labels = Counter(turn.label.start for turn in article.turns)
 
     mentions = [mention for speaker in article.speakers for mention in speaker.mentions]

@@ -135,6 +135,10 @@ class Pack:
     roles: frozenset[str] = _words("names")
     #: Words that make another role of a role.
     lesser: frozenset[str] = _words("names")
+    #: Nouns that name somebody again and are no office: the candidate.
+    epithets: frozenset[str] = _words("names")
+    #: Words for the sides that people take, of which one has one: Democratic.
+    sides: frozenset[str] = _words("names")
     #: Roles that are surnames too.
     also_surnames: frozenset[str] = _words("names")
     #: Words for kin, by whom others are told: the mother of Ada Moor.

@@ -15,6 +15,8 @@ _BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?
 _GOES_ON: Final = re.compile(
     r"\sand\s([^\W\d_a-zß-öø-ÿ][^\s,;()]*)(?:\s[^\s,;()]+?)*?(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
 )
+#: A role of somebody else's: Pilots of Gannet's director.
+_OWNED: Final = re.compile(r"Q[CsR]*R\Z")
 #: Words that are parted as an apposition is.
 _MARKS: Final = (",", "—", "–", "-", ":")
 
@@ -90,9 +92,14 @@ class Appositions:
             elif first.text.casefold() in self.pack.belongings:
                 words = source[first.start : segment[-1].end]
                 found = found._replace(affiliation=found.affiliation or self.affiliation(words))
-            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1):
+            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1) or _OWNED.search(kinds):
                 nouns = kinds.partition("o")[0]
-                if nouns[-1:] == "R" and is_plural(segment[len(nouns) - 1].text) and not self._declined:
+                if (
+                    nouns[-1:] == "R"
+                    and not _OWNED.search(kinds)
+                    and is_plural(segment[len(nouns) - 1].text)
+                    and not self._declined
+                ):
                     break  # Ada and Ben Moor, the owners
                 role = joined(source, segment)
                 noun = next(
@@ -115,6 +122,8 @@ class Appositions:
             kind = self.classes.kind(first)
             if kind == "T" or (kind == "R" and not (others and is_plural(first))):
                 continue  # an aide of Senator Moor
+            if self.classes.kind(found[1].rpartition(" ")[2]) == "R" and found[1].rpartition(" ")[2].islower():
+                continue  # a rival of Moor’s opponent
             before = words[: link.start()].split()[-1:]
             if before and before[0].casefold() in self.pack.kin:
                 return None  # the mother of Ada Moor

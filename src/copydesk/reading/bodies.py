@@ -75,6 +75,11 @@ class Bodies:
     def meant(self, naming: Naming, owner: Owner) -> Body:
         """The body that a naming means."""
         if naming.name is None:
+            longer = self._longer.get(naming.words, set()) if len(naming.words) > 1 else set()
+            if len(longer) == 1:
+                return Body(
+                    ("body", next(iter(longer))), inferred=True
+                )  # the board of tides, of the Gannet Board of Tides
             kind = naming.words[0] if len(naming.words) == 1 else ""
             named = self._kinds.get(kind, set())
             alone = len(named) == 1 and self._owners(kind) < 2

@@ -17,7 +17,7 @@ from copydesk.languages import Pack
 from copydesk.reading.facts import facts
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
-from copydesk.reading.word_classes import bare
+from copydesk.reading.word_classes import bare, is_plural
 
 #: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell.
 _UPPER: Final = "[A-ZÀ-ÖØ-Þ\u0100-\U0010ffff](?<=[^\\W\\d_])"
@@ -257,6 +257,8 @@ class Runs:
         if apposition is not None and "R" in kinds and kinds[-1] not in "IT":
             end = apposition.end()
         found = self.reader.read(self.text[start:end])
+        if found.role and apposition is None and is_plural(found.role):
+            return mention.naming  # the rivals Ada Moor and Ben Carr
         return found if found.words == mention.naming.words else mention.naming
 
 
@@ -276,7 +278,9 @@ def _letters(words: str) -> tuple[str, str]:
 def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     """The patterns of a run and an apposition in one language, and the words that open a sentence with a capital."""
     particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
-    pattern = re.compile(rf"{_WORD}(?:[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}{_WORD}){{0,5}}")
+    # Ada “Red” Moor has a nickname inside.
+    between = rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+[”\"’'][ \xa0])?"
+    pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,5}}")
     titles = "|".join(re.escape(title.capitalize()) for title in sorted(pack.titles)) or "(?!)"
     # The stop of a title or an initial ends no apposition: a rival of Gov. Moor.
     word = rf"(?:(?:{titles}|[A-Z])\.(?=[ \xa0])|[^\W_][\w’'-]*)"

@@ -149,11 +149,25 @@ class Reader:
         front = kinds[:at].removesuffix(",").split(",")
         if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
             return None  # Ada Moor, the Miller and Carr professor
-        if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in front):
+        first = self._several_told(words, front)
+        if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in (front[1:] if first > len(front[0]) else front)):
             return None
         last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
-        name = without_possessive(joined(source, words[:last]))
-        return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), plural=True)
+        name = without_possessive(joined(source, words[first:last]))
+        role = joined(source, words[: min(first, len(front[0]))]) if first else None
+        return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), role=role, plural=True)
+
+    def _several_told(self, words: list[Word], front: list[str]) -> int:
+        """Where the first of several names begins behind what they all are: two pilots, Ada Moor and Ben Carr."""
+        head = front[0]
+        if self._declined or self._double or "o" in head:
+            return 0
+        lead = _LEAD.match(head)
+        end = len(head) if front[1:] and head[-1:] in ("s", "R") else lead.end() if lead else 0
+        several = bool(end) and words[end - 1].kind in "sR" and is_plural(words[end - 1].text)
+        if end == len(head):
+            return end + 1 if several and front[1:] else 0
+        return end if several and _NAME.match(head, end) else 0
 
     def _person(self, source: str, head: list[Word], kinds: str) -> Naming | None:
         """A person named at the head: a lead, a name, and where they belong."""
@@ -173,6 +187,8 @@ class Reader:
                 office = None  # the sister of Ada Moor
             elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
                 office = None  # the mayor of New Gannet
+            elif office and office[0] == "oC" and self.classes.is_given(head[cut + 1].text):
+                office = None  # Head of Ada Moor’s campaign
             field = self._end_of_field(head, kinds, cut) if self._double and head[cut].text in self._double else None
             if self._declined:
                 office, field = None, start_of_given(head, kinds, cut, self.classes)
@@ -270,7 +286,7 @@ class Reader:
         definite = not article or words[0].text.casefold() in self.pack.definite
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
-        proper = last.kind in "CXI" and (article or len(words) == 1)
+        proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
             return Naming(**declined(source, words, nouns, self.classes)._asdict())
         if last.kind == "B" or proper or _BODY_NAME.match(kinds):

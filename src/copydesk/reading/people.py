@@ -146,6 +146,10 @@ class People:
             one for one in bearers if one.first < start and one.facts.issuperset(words) and lesser.isdisjoint(one.facts)
         ]
 
+    def hold(self, noun: str) -> bool:
+        """Whether somebody is told by a noun."""
+        return noun in self._facts
+
     def _is_full(self, naming: Naming, ends: set[tuple[str, ...]]) -> bool:
         words = naming.words
         return len(words) > 1 and words not in ends and not (naming.name or "").startswith(self._particles)

@@ -133,6 +133,33 @@ class Context:
                 return person  # a place may look like a name: voters of Low Gannet, who
         return None
 
+    def only_one(self, start: int) -> Person | None:
+        """The only person told of in the sentence of an offset and the one before, or the last who spoke alone.
+
+        It must have spoken before.
+        """
+        if self.quoted(start):
+            return None
+        named = _each(one.person for one in self._named(start))
+        if len(named) > 1:
+            return None
+        last = bisect_left(self._starts, start) - 1
+        person = self._speakers[last] if last >= 0 else None
+        at = bisect_right(self._sentences, start) - 1
+        far = last < 0 or self._starts[last] < self._sentences[max(0, at - _FAR)]
+        if named:
+            return named[0] if named[0] in self._speakers[-_MANY:] else None
+        return None if person is None or far or self._others(person, self._ends[last], start) else person
+
+    def _others(self, person: Person, start: int, end: int) -> bool:
+        """Whether anybody else is named in a stretch, or so much that none is sure."""
+        numbers = list(self._runs.between(start, end, _MANY + 1))
+        if len(numbers) > _MANY or end - start > _STRETCH:
+            return True
+        outside = (number for number in numbers if not self.quoted(self._runs.starts[number]))
+        mentions = (self._runs.mention(number) for number in outside)
+        return any(one is not None and self._person(one) not in (None, person) for one in mentions)
+
     def antecedent(self, start: int, gender: str, *, subject: bool) -> Person | None:
         """The person whom a pronoun at *start* means, if a rule tells.
 

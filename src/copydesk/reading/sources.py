@@ -6,6 +6,8 @@ Ada Moor*; *Moor at the time*. Whether such a name is one, the rest of the text 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence, Set
 from typing import Final
 
 from copydesk.reading.findings import SpeakerStatus
@@ -16,6 +18,7 @@ from copydesk.spans import Span
 
 #: The letters of words that no name goes on with: prepositions, adverbs, auxiliaries, verbs.
 _ENDS_NAME: Final = frozenset("fTbAaxiCEev")
+_NEXT: Final = re.compile(r"[ \xa0]([a-z]+)")
 #: Statuses of what is no person.
 _COMMON: Final = (SpeakerStatus.DESCRIBED, SpeakerStatus.ORGANIZATION)
 
@@ -27,10 +30,24 @@ class Sources:
         self.text = text
         self.reader = reader
         self.runs = runs
+        self._surnames: Set[str] = frozenset()
         lexicon = reader.pack.lexicon
         self._letters = lexicon.letters if lexicon is not None and not reader.classes.nouns.declined else {}
 
-    def label(self, words: str) -> Naming:
+    def all(self, spans: Sequence[Span], labels: Sequence[bool]) -> list[Naming]:
+        """The namings of all sources, and of those that are labels."""
+        told = [
+            self._label(span.of(self.text)) if label else self._source(span)
+            for span, label in zip(spans, labels, strict=True)
+        ]
+        self._surnames = {one.words[-1] for one in told if one.person}
+        return [
+            one if label or one.person or one.plural or one.status not in _COMMON
+            else self._in_front(span.of(self.text)) or one
+            for span, label, one in zip(spans, labels, told, strict=True)
+        ]  # fmt: skip
+
+    def _label(self, words: str) -> Naming:
         """The naming of a label; one in capitals may be a name."""
         naming = self.reader.read(words)
         if words.isupper() and not naming.person:
@@ -39,7 +56,7 @@ class Sources:
                 return small._replace(name=(small.name or "").upper())
         return naming
 
-    def source(self, span: Span) -> Naming:
+    def _source(self, span: Span) -> Naming:
         """The naming of a source."""
         words = span.of(self.text)
         naming = self.reader.read(words)
@@ -50,11 +67,13 @@ class Sources:
                 without = self.reader.read(rest)
                 if without.person and (len(without.words) > 1 or not aside):
                     return without  # Joining Moor; Similarly, Ada Moor
-        if naming.status in _COMMON and not naming.person and not naming.plural:
-            return self._in_front(words, naming) or naming
+        if naming.definite and naming.status is SpeakerStatus.ORGANIZATION and naming.name is not None:
+            behind = _NEXT.match(self.text, span.end)
+            if behind is not None and behind[1] in self.reader.pack.bodies:
+                return self.reader.read(words + behind[0])  # the Moor, of the Moor campaign
         return naming
 
-    def _in_front(self, source: str, naming: Naming) -> Naming | None:
+    def _in_front(self, source: str) -> Naming | None:
         """Somebody named in front of what is no part of a name: Moor at the time; Ada Moor said in a note."""
         words = self.reader.classes.words(source)
         if len(words) == 1:
@@ -82,4 +101,4 @@ class Sources:
 
     def _is_known(self, naming: Naming) -> bool:
         """Whether the text names somebody so in full, or by a title."""
-        return naming.words[-1] in self.runs.surnames
+        return naming.words[-1] in self._surnames or naming.words[-1] in self.runs.surnames

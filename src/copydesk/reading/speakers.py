@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
 from copydesk.reading.calling import members
+from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.facts import facts
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
@@ -19,12 +20,13 @@ from copydesk.reading.people import People, Person
 from copydesk.reading.pronouns import Context
 from copydesk.reading.sources import Sources
 from copydesk.reading.survey import Survey
+from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span
 
 #: As many letters a label of initials has.
 _INITIALS: Final = (2, 3)
-#: As many who are named with a title are weighed for a description.
-_OFFICES: Final = 64
+#: As many sources before a description are asked whether it stands in what they say.
+_NEAR: Final = 8
 
 
 class Said(NamedTuple):
@@ -103,13 +105,13 @@ class _Grouper:
         self.runs = Runs(text, self.reader)
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
+        spans.sort()
         read = Sources(text, self.reader, self.runs)
-        self.sources = [
-            _Source(span, read.source(span) if number >= 0 else read.label(span.of(text)), number)
-            for span, number in sorted(spans)
-        ]
+        namings = read.all([span for span, _ in spans], [number < 0 for _, number in spans])
+        self.sources = [_Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
         self.people = self._people(self.runs)
         self.context = Context(survey, text, self.runs, self.people)
+        self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
@@ -205,6 +207,8 @@ class _Grouper:
             full = self.bodies.full(naming) if naming.name is not None else None
             known = naming if full is None else naming._replace(name=full)
             voice = self.voices[meant.key] = _Voice(status, meant.person or known)
+        elif isinstance(voice.known, Naming) and voice.known.name is None and naming.name is not None:
+            voice.known = naming
         return voice
 
     def _checked(self, span: Span, naming: Naming) -> Naming:
@@ -255,8 +259,9 @@ class _Grouper:
         return _Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
 
     def _joined(self, naming: Naming) -> list[Naming]:
-        """The namings of those who speak as one."""
-        return [self.reader.read(name) for name in members(naming.name or "", self.pack)]
+        """The namings of those who speak as one; what all of them are is no role of one."""
+        namings = [self.reader.read(name) for name in members(naming.name or "", self.pack)]
+        return [one._replace(role=None) if one.role and is_plural(one.role) else one for one in namings]
 
     def _labelled(self, span: Span, naming: Naming) -> _Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
@@ -281,10 +286,12 @@ class _Grouper:
         return _Meant(span) if person is None else _Meant(person, person, inferred=True)
 
     def _described(self, span: Span, naming: Naming) -> _Meant:
-        fitting = self._holders(naming.words, span.start) if naming.definite else []
-        if len(fitting) == 1:
-            return _Meant(fitting[0], fitting[0], inferred=True)
-        person = self._named_last(span, naming.role or "")
+        person = self.descriptions.known(span, naming)
+        if person is None and (again := self.descriptions.told_before(span, naming)) and not self._says(again, span):
+            person = again
+        if person is not None:
+            return _Meant(person, person, inferred=True)
+        person = self.descriptions.named_last(span, naming.role or "")
         if person is not None:
             return _Meant(person, person)
         if not naming.human:
@@ -293,32 +300,14 @@ class _Grouper:
         stranger.learn(naming, naming.gender, facts(naming, self.reader.pack))
         return _Meant(stranger, stranger)
 
-    def _holders(self, words: tuple[str, ...], start: int) -> list[Person]:
-        """Whom a description fits, of all who are named before it: as sources, or with a title in the text."""
-        fitting = self.people.described(words, start)
-        lesser = self.pack.lesser.difference(words)
-        for place, naming, told in self.runs.offices[:_OFFICES]:
-            if place < start and told.issuperset(words) and lesser.isdisjoint(told):
-                block = self.context.block(place)
-                person = self.people.known(naming, place, block) or self.people.silent(naming, place)
-                if person not in fitting:
-                    fitting.append(person)
-        return fitting
-
-    def _named_last(self, span: Span, words: str) -> Person | None:
-        """Somebody whose name ends a few small words: last year Moor, an angry Moor."""
-        kind = self.reader.classes.kind
-        parts = words.split()
-        cut = next((at for at, word in enumerate(parts) if kind(word) == "o"), len(parts))
-        *front, last = parts[:cut] or [""]  # last week Moor, in an interview
-        if self.reader.classes.nouns.declined and front and kind(front[0]) == "A":
-            front = front[1:]  # der 85-jährige Berg
-        if not front or last.isupper() or not all(kind(word) == "s" or kind(word.casefold()) == "s" for word in front):
-            return None
-        alone = self.reader.read(last)
-        if not alone.person or not self.people.bears(alone.words) or any(word[0].isupper() for word in front[1:]):
-            return None
-        return self.people.bearer(alone, span.start, self.context.block(span.start))
+    def _says(self, person: Person, span: Span) -> bool:
+        """Whether a description stands in what the person says: *Moor said the candidate*, and means another."""
+        at = bisect_left(self.sources, span.start, key=lambda source: source.span.start)
+        return any(
+            self.keys[number] is person and any(content.covers(span) for content in self.said[number].content)
+            for _, _, number in self.sources[max(0, at - _NEAR) : at]
+            if number >= 0
+        )
 
     def _body(self, span: Span, naming: Naming) -> _Meant:
         """A body, or a person whose naming looks like one."""
