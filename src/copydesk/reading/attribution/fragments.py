@@ -3,8 +3,8 @@
 Whoever writes a report quotes a piece of what somebody said wherever the grammar lets it. Three words or more that
 begin small are such a piece, and no term: they go on with the report before them, and where there is none, a cue in
 front of them reports whatever its frame. Behind another verb they are somebody's words, but the sentence does not tell
-whose: a third of its subjects said so (train of PolNeAR, 28 such reports), so there is no source. A verb with *that* and
-a quote behind it reports.
+whose: a third of its subjects said so (train of PolNeAR, 28 such reports), so there is no source. A verb with *that*
+and a quote behind it reports.
 
 Rules: ``source-verb-that``, ``source-cue-fragment``, ``fragment``.
 """
