@@ -24,8 +24,8 @@ _ATTRIBUTES: Final = "[aknuel#CEZT]{0,6}+"
 #: What may stand between a determiner and the adjective that it belongs to: den | für den Bau | zuständigen Rat, die
 #: in der Mitte der Stadt lebende Moor, eine gestern verbreitete Erklärung, das sich selbst lobende Blatt.
 _FIELD: Final = (
-    rf"(?:[fA][dD]?[nak#l]{{0,3}}[{_NOUN}Yym#]{{1,4}}(?:[dD][nak#]{{0,2}}[{_NOUN}]{{1,3}})?"
-    rf"|m{{1,2}}|[dD][na]{{0,2}}[{_NOUN}]{{1,2}})"
+    rf"(?:[fA][dD]?[naku#l]{{0,3}}[{_NOUN}Yym#]{{1,4}}(?:[dD][naku#]{{0,2}}[{_NOUN}]{{1,3}})?"
+    rf"|m{{1,2}}|[dD][nau]{{0,2}}[{_NOUN}]{{1,2}})"
 )
 _INNER: Final = rf"[ak#]{{0,3}}+o?[ak]{{0,2}}+{_FIELD}{{0,2}}[ak]{{0,2}}+"
 _EXTENDED: Final = rf"{_INNER}n{{1,3}}[{_NOUN}]"
@@ -48,6 +48,8 @@ _AGED: Final = re.compile(r"\d[\d.,]*-[^\W\d]{4}")
 _ADVERBIAL: Final = re.compile(r"(?:lich|[iu]ell|rell|weise|isch|erseits|mals|dings|end|dem|ig|haft|los)\Z")
 #: Two adjectives that open a sentence, if they end alike.
 _ADJECTIVES: Final = re.compile(r"Nu[nu]*[NW]")
+#: A determiner and a verb, or what may be one.
+_POINTED: Final = ("dC", "dB", "dZ", "dF")
 _MANNER: Final = re.compile(r"(?:isch|lich|weise|end|haft)\Z")
 #: A title or the name of a paper in marks: no stop within, and a capital.
 _NAME: Final = re.compile(r"[„“”\"»«‚›‹'‘’][A-ZÄÖÜ0-9][^.,;:?!]{0,30}[“”\"«»‘›‹'’]\s*\Z")
@@ -72,11 +74,38 @@ def _always(pattern: str, letter: str) -> Callable[[str, Sequence[str]], str]:
     return lambda shape, _: compiled.sub(letter, shape)
 
 
+def _from_view(shape: str, words: Sequence[str]) -> str:
+    """A shape in which *aus Sicht der Stadt* tells whose words something is, as *nach Ansicht der Stadt* does."""
+
+    def letter(found: re.Match[str]) -> str:
+        return "R" if _word(words, found.start()) == "aus" and _word(words, found.end()) == "sicht" else "f"
+
+    return _OUT_OF.sub(letter, shape)
+
+
+def _compounds(shape: str, words: Sequence[str]) -> str:
+    """A shape in which a noun may begin small: *werft-Sprecher*, *hafen.de*."""
+    letters = list(shape)
+    for number, word in enumerate(words):
+        if letters[number] in "aune" and _COMPOUND.match(word):
+            letters[number] = _END_OF_ACCOUNT if word.rstrip().lower().endswith(_ACCOUNTS) else "N"
+    return "".join(letters)
+
+
 def _is_name(shape: str, words: Sequence[str]) -> str:
+    shape = _CREDITED.sub(lambda found: "N" if _SOURCE.match(words[found.start()]) else "Q", shape)
     return _NAMED.sub(lambda found: "N" if _NAME.match(words[found.start()]) else "Q", shape)
 
 
-_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=R)Q|(?<=Q,[CZ])Q")
+#: Behind *laut* a name needs no capital, and may have stops.
+_CREDITED: Final = re.compile(r"(?<=R)Q")
+_SOURCE: Final = re.compile(r"[„“”\"»«‚›‹'‘’][^,;:?! ]+(?: [^,;:?! ]+){0,4}[“”\"«»‘›‹'’]\s*\Z")
+_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=Q,[CZ])Q|(?<=,[CZ])Q(?=[fma])|\AQ(?=[CZ][a,])")
+_OUT_OF: Final = re.compile(r"f(?=F)")
+_COMPOUND: Final = re.compile(r"[a-zäöü]\w*-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch)\b")
+#: The letter of what somebody gives; and how the compounds end that are one.
+_END_OF_ACCOUNT: Final = "F"
+_ACCOUNTS: Final = ("bericht", "meldung", "mitteilung", "angaben", "studie")
 #: The end of a clause, or what stands behind the particle of a verb.
 _END: Final = r"(?=[,;:)/t-]|c|\Z)"
 #: Adjectives that are participles: those of the present are never a verb, those of the past may be one.
@@ -102,8 +131,22 @@ def _extended(shape: str, words: Sequence[str]) -> str:
     return "".join(letters)
 
 
+def _is_inflected(word: str) -> bool:
+    return _ADJECTIVE.search(word) is not None
+
+
+def _is_verb(shape: str, words: Sequence[str]) -> str:
+    """A shape in which what is no noun is a verb: *Berichten zufolge*, but *Gäste berichten*."""
+    letters = list(shape)
+    for number, letter in enumerate(letters):
+        if letter == "F" and words[number][0].islower() and "-" not in words[number]:
+            letters[number] = "B"
+    return "".join(letters)
+
+
 #: What a word is by its neighbours, in order.
 _RULES: Final = (
+    ("F", _is_verb),
     # Der „Bote“ berichtet, laut „Bote“
     ("Q", _is_name),
     # Rio de Janeiro
@@ -121,6 +164,7 @@ _RULES: Final = (
     ("f", _where("f(?=[BCvxiuZ])", "T", lambda word: word == "zu")),
     # nach Angaben der Polizei, nach ihrer Ansicht; ihrer Ansicht nach
     ("F", _where(r"f(?=[dD]?[nuak]{0,3}F|[NW]{1,4}F)", "R", lambda word: word == "nach")),
+    ("F", _from_view),
     ("F", _where(r"(?<=F)[fj]", "J", lambda word: word == "nach")),
     # …, so die Polizei; So Moor
     ("a", _where(r"(?:(?<=[,Q(-])|\A)a(?=[dkp#]?[nuekF]{0,3}[NWF]|p[,/:;]|p\Z)", "R", lambda word: word == "so")),
@@ -133,6 +177,8 @@ _RULES: Final = (
     (",", _where(r"(?<=,)D(?=[NW]{1,3}(?![CZvxiLB])[^,/T]*[CZvL](?:[,/;:]|\Z))", "w", _RELATIVES.__contains__)),
     # …, die sie leitet; …, mit dem sie spricht
     (",", _where(rf"(?:(?<=,)|(?<=,f))[dD](?!{_GROUP})", "w", _RELATIVES.__contains__)),
+    # auf nicht näher genannte Quellen
+    ("f", _where(rf"(?<=fa)[CEZBvue](?=n?[{_NOUN}])|(?<=faa)[CEZBvue](?=n?[{_NOUN}])", "n", _is_inflected)),
     # angesichts dessen
     ("D", _where(r"(?<=f)D(?=[CZEvxi])", "o", lambda word: word == "dessen")),
     # der von Moor gelobte Plan, die kritisierte Firma, aber: das sagte Ada Moor
@@ -160,8 +206,10 @@ def _settle(shape: str, words: Sequence[str]) -> str:
         shape = "nn" + shape[2:]  # Große runde Boote
     if shape[:2] == "N," and _MANNER.search(_word(words, 0)):
         shape = "a" + shape[1:]
-    if shape[1:2] == "C" and shape[:1] == "d" and _word(words, 0) in _POINTING:
+    if shape[:2] in _POINTED and _word(words, 0) in _POINTING and words[1][0].islower():
         shape = "p" + shape[1:]
+    if any("-" in word or "." in word[1:-2] for word in words):
+        shape = _compounds(shape, words)
     for letter, rule in _RULES:
         if letter in shape:
             shape = rule(shape, words)
@@ -175,7 +223,7 @@ _TABLE: Final = (
     )),
     # am Montag, in der vergangenen Woche, im März, am 3. Oktober 2014
     ("(?=[fmldDkY#y])", (
-        ("TIME", "f?[nl]{0,2}m{1,3}+(?![NW])|f?[dD][nl]{0,2}m{1,3}+(?!n{0,3}[NW])"
+        ("TIME", "f?[nl]{0,2}m{1,3}+(?![NW])|f?[dD][nl]{0,2}m{1,3}+(?!n{0,3}[NWF])"
                  "|f?[dD]?[lkn#]{0,3}y#?(?![NW])|f?[dDl]{0,2}#?Y#?|f#(?![NWkny#F])"),
     )),
     ("", (

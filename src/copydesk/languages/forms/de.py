@@ -36,7 +36,14 @@ _SMALL_ENDINGS: Final = (
     ("n", ("er", "es", "em")),
     ("u", ("e", "en", "t", "st", "ern", "eln")),
 )
-_ACCOUNTS: Final = ("angaben", "berichten", "meldungen", "aussagen", "schätzungen", "informationen")
+_ACCOUNTS: Final = (
+    "angaben", "berichten", "meldungen", "aussagen", "schätzungen", "informationen", "bericht", "studie", "umfrage",
+    "mitteilung", "veröffentlichung", "dokument",
+)  # fmt: skip
+#: Adjectives with an ending; verbs that end alike begin with one of the small words in front.
+_ADJECTIVE: Final = re.compile(
+    r"(?!(?:ver|er|be|ent|zer)\w)\w{2,}(?:lich|\w{2}isch|bar|sam|los|haft|iv|ell|är|ös|solut|total)(?:e|en|er|es|em)\Z"
+)
 _PARTICIPLE: Final = re.compile(r"(?:\w{2,4})?ge\w{3,}(?:t|en)\Z|(?:ver|be|er|ent|zer)\w{3,}t\Z|\w+iert\Z")
 
 
@@ -54,6 +61,8 @@ def small(word: str) -> str:
     """The letter of a word in small letters that no list has, by its ending."""
     if _PARTICIPLE.match(word):
         return "e"
+    if _ADJECTIVE.match(word):
+        return "n"
     return next((letter for letter, endings in _SMALL_ENDINGS if word.endswith(endings)), "a")
 
 

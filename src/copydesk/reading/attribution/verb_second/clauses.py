@@ -75,7 +75,8 @@ class Clauses:
             field.verb >= 0
             and field.verbs[-1] == field.last - 1
             and not any(
-                kinds[place] in NOUNS and kinds[place - 1] != "PREP" for place in range(field.first, field.verb)
+                kinds[place] in NOUNS and kinds[place - 1] != "PREP" and not groups.may_be_dative(self.sentence, place)
+                for place in range(field.first, field.verb)
             )
         )
 
@@ -207,10 +208,17 @@ class Clauses:
             found = [verb for verb in field.verbs if verb > auxiliary and kinds[verb] in _CUES]
             if behind == number and found:
                 return number, found[-1]
+            if self._apart(field.last - 1):
+                return behind, field.last - 1
             aside = self.is_aside(behind) or self.is_temporal(behind)
             if (behind == number and len(field.verbs) > 1) or (behind > number and not aside):
                 break
         return number, -1
+
+    def _apart(self, number: int) -> str:
+        """The lemma of a verb whose parts are written apart: *hat bekannt | gegeben*."""
+        joined = self.sentence.small(number - 1) + self.sentence.small(number)
+        return self.sentence.lexicon.lemmas.get(joined, "") if self.sentence.kinds[number] in ("ING", "SAYING") else ""
 
     def _far_particle(self, number: int) -> tuple[int, int]:
         """A particle that is a clause of its own: *warf ihr, als sie kam, vor, …*."""
@@ -248,12 +256,14 @@ class Clauses:
             if sentence.shape(cue) != "B":
                 return None
             return self._made(number, sentence.lemma(cue), cue, auxiliary, last=last)
-        if sentence.shape(cue) not in "EZ":
+        apart = self._apart(cue)
+        if sentence.shape(cue) not in "EZ" and not apart:
             return None
         passive = sentence.is_use(auxiliary, "passives")
-        if not passive and not sentence.is_use(auxiliary, "perfects"):
+        moving = sentence.shape(auxiliary) == "i" and sentence.lemma(cue) == "aus-gehen"  # sind davon ausgegangen
+        if not passive and not moving and not sentence.is_use(auxiliary, "perfects"):
             return None
-        return self._made(number, sentence.lemma(cue), cue, auxiliary, passive=passive, last=last)
+        return self._made(number, apart or sentence.lemma(cue), cue, auxiliary, passive=passive, last=last)
 
     def _made(
         self, number: int, lemma: str, cue: int, finite: int, *, passive: bool = False, last: int = -1

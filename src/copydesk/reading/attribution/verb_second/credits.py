@@ -22,6 +22,14 @@ _COMPOUNDS: Final = (
 )  # fmt: skip
 #: What is said of a thing that is so for somebody.
 _BEING: Final = frozenset(["ist", "sind", "war", "waren", "wäre", "wären", "sei", "seien", "bleibt", "blieb", "bleibe"])
+#: In front of an account: nach Angaben, aus Sicht.
+_ACCOUNTING: Final = frozenset(["nach", "aus"])
+#: Accounts that are a thing of their own: nach einer Studie.
+_DOCUMENTS: Final = (
+    "studie", "studien", "bericht", "umfrage", "untersuchung", "untersuchungen", "mitteilung", "meldung",
+    "stellungnahme", "nachricht", "gutachten", "statistik", "statistiken", "analyse", "prognose", "erklärung",
+    "recherchen", "veröffentlichung", "dokument",
+)  # fmt: skip
 _LOOSE: Final = frozenset(["ADV", "TIME", "WORD"])
 
 
@@ -53,7 +61,7 @@ def _according(clauses: Clauses, number: int, place: int) -> Found | None:
     if small == "so":
         return _so(clauses, number, place, last)
     cue, source = sentence.cue(place), sentence.stretch(first, last)
-    if small == "nach":
+    if small in _ACCOUNTING:
         owner = _owner(sentence, first, last, field.last) or _own(clauses, number, first)
         if owner is None:
             return None
@@ -61,7 +69,7 @@ def _according(clauses: Clauses, number: int, place: int) -> Found | None:
     apposed = _apposed(clauses, number, last)
     if apposed:
         source, last = Span(source.start, sentence.end(apposed - 1)), apposed
-    rule = "in-words" if small == "nach" else "according-to"
+    rule = "in-words" if small in _ACCOUNTING else "according-to"
     begins = clauses.begins(number)
     while (
         begins < place and sentence.start(begins) < source.end <= cue.start and source.start >= sentence.start(begins)
@@ -116,6 +124,8 @@ def _owner(sentence: Sentence, first: int, last: int, stop: int) -> tuple[int, S
     possessive = words[0][1]
     if possessive.startswith(("sein", "ihr")) and place:
         return words[0][2].start - 1, words[0][2], last  # nach ihrer Ansicht
+    if words[place][1].endswith(_DOCUMENTS) and words[0][0] in "dD":
+        return words[0][2].start - 1, Span(words[0][2].start, end), last  # nach einer neuen Studie
     if not words[place][1].endswith(_COMPOUNDS) or words[place][1] in _COMPOUNDS:
         return None  # nach anderen Angaben
     return words[0][2].start - 1, Span(words[0][2].start, end), last
@@ -204,10 +214,13 @@ def _postposed(clauses: Clauses, number: int, place: int) -> Found | None:
     sentence, field = clauses.sentence, clauses.fields[number]
     kinds, first = sentence.kinds, place - 1
     behind_nach = sentence.small(place) == "nach"
-    while first > field.first and (
-        kinds[first] != "NP" or (groups.is_genitive(sentence, first) and not behind_nach) or kinds[first - 1] == "PREP"
-    ):
-        first -= 1
+    while first > field.first and not behind_nach:
+        if kinds[first] in ("TIME", "PAREN") or (groups.is_genitive(sentence, first) and kinds[first - 1] == "NP"):
+            first -= 1
+        elif kinds[first] == "NP" and kinds[first - 1] == "PREP" and kinds[first - 2] == "NP":
+            first -= 2
+        else:
+            break
     if kinds[first] not in ("NP", "OBJ"):
         return None
     source, cue = sentence.stretch(first, place), sentence.cue(place)

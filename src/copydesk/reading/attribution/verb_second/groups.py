@@ -36,9 +36,17 @@ def is_oblique(sentence: Sentence, number: int) -> bool:
     return sentence.kinds[number] == "NP" and (shape[0] == "D" or not shape.strip("#k"))
 
 
+def may_be_dative(sentence: Sentence, number: int) -> bool:
+    """Whether a noun group may be whom something is told: *dem Boten*, *der Presse*."""
+    return is_oblique(sentence, number) or sentence.small(number).startswith("der ")
+
+
 def is_genitive(sentence: Sentence, number: int) -> bool:
     """Whether a noun group may belong to the noun in front of it."""
-    return sentence.kinds[number] == "NP" and sentence.small(number).partition(" ")[0] in _GENITIVES
+    if sentence.kinds[number] != "NP":
+        return False
+    first = sentence.small(number).partition(" ")[0]
+    return first in _GENITIVES or (sentence.shape(number)[0] == "n" and first.endswith("er"))  # | politischer Kräfte
 
 
 def end(sentence: Sentence, first: int, stop: int) -> int:
@@ -80,7 +88,7 @@ def in_front(sentence: Sentence, first: int, verb: int) -> Range | None:
     if first >= verb or kinds[first] not in NOUNS or is_oblique(sentence, first):
         return None
     last = verb
-    while last > first + 1 and kinds[last - 1] in _LOOSE:
+    while last > first + 1 and (kinds[last - 1] in _LOOSE or kinds[last - 1] == "AND"):
         last -= 1
     return first, last
 
@@ -166,9 +174,11 @@ def disagrees(sentence: Sentence, number: int, verb: int) -> bool:
 def last(sentence: Sentence, field: Field) -> Range | None:
     """The noun group that a clause ends in: whom a relative clause is about."""
     number = field.last - 1
+    while number > field.first and sentence.kinds[number] in ("VERB", "PARTICLE", "SAYING", "ING"):
+        number -= 1
     if number < field.first or sentence.kinds[number] not in NOUNS:
         return None
-    return number, field.last
+    return number, number + 1
 
 
 def particle(sentence: Sentence, field: Field) -> int:

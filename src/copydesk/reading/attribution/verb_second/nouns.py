@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.verb_second import groups
+from copydesk.reading.attribution.verb_second import groups, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.contents import Contents
 from copydesk.spans import Span
@@ -53,7 +53,7 @@ def told(clauses: Clauses, number: int) -> Account | None:
         end -= 1
     for place in range(end - 1, max(field.first, end - _FEW) - 1, -1):
         if kinds[place] == "NP" and groups.end(sentence, place, end) == end:
-            found = _account(clauses, place, end)
+            found = _account(clauses, number, place, end)
             if found is not None:
                 return found
     return None
@@ -77,7 +77,7 @@ def _is_infinitive_in_marks(clauses: Clauses, number: int) -> bool:
     return within and not sentence.is_speech(last) and " zu " in sentence.of(last)
 
 
-def _account(clauses: Clauses, place: int, end: int) -> Account | None:
+def _account(clauses: Clauses, number: int, place: int, end: int) -> Account | None:
     """The noun at *place*, with its owner in the same phrase or in the group behind, which goes to *end*."""
     sentence = clauses.sentence
     words = list(sentence.word_spans(place))
@@ -89,9 +89,21 @@ def _account(clauses: Clauses, place: int, end: int) -> Account | None:
         owner = place + 2 if sentence.kinds[place + 1] == "PREP" else place + 1
         return Account(cue, sentence.stretch(owner, end)) if owner < end else None
     before = words[:-1]
+    held = _held(clauses, number) if before and before[0][0] in "dD" else None
+    if held is not None:
+        return Account(cue, held)
     if before and before[0][1].startswith(("sein", "ihr")):
         return Account(cue, before[0][2])
     names = [span for letter, _, span in before if letter in "NW"]
     if names and len(names) == len(before) and before[-1][1].endswith(("s", "x", "z", "’", "'")):
         return Account(cue, Span(names[0].start, names[-1].end))
     return None
+
+
+def _held(clauses: Clauses, number: int) -> Span | None:
+    """The subject of a clause whose verb has what a noun tells: *sie vertrat die Ansicht, …*."""
+    sentence, field = clauses.sentence, clauses.fields[number]
+    if not any(sentence.is_use(verb, "holdings") for verb in field.verbs) or clauses.is_subordinate(number):
+        return None
+    source = subjects.subject(clauses, number, field.verb)
+    return None if source is None else sentence.stretch(*source)

@@ -36,11 +36,19 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> list[Found]:
     if clauses.mark(number) == "COMMA" and number + 1 < len(clauses.fields):
         opener = clauses.fields[number + 1].opener
         content_behind = contents.behind(number + 1)
+        if clauses.is_infinitive(number + 1) and content_behind is not None:
+            agent = _agent(clauses, report)
+            if agent is None or not sentence.lexicon.takes(report.lemma, "infinitive"):
+                return []
+            return [Found("passive", sentence.span(*agent), cue, [content_behind])]
         if opener >= 0 and kinds[opener] == "THAT" and content_behind is not None:
             agent = _agent(clauses, report)
             who = None if agent is None else sentence.span(*agent)
             return [Found("passive", who, cue, [content_behind], report.lemma, "passive-that", sentence.cue(opener))]
-    return []
+    agent = _agent(clauses, report)
+    if agent is None or not sentence.lexicon.speaks(report.lemma):
+        return []
+    return [Found("passive", sentence.span(*agent), cue, [], report.lemma)]  # what follows is theirs
 
 
 def _quoted(clauses: Clauses, contents: Contents, report: Report, quotes: list[int]) -> list[Found]:

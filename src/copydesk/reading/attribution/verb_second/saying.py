@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Range, Sentence
-from copydesk.reading.attribution.verb_second import groups, nouns, quoted, subjects
+from copydesk.reading.attribution.verb_second import groups, names, nouns, quoted, subjects
 from copydesk.reading.attribution.verb_second.clauses import REFLEXIVE, Clauses, Report
 from copydesk.reading.attribution.verb_second.contents import Contents
 from copydesk.spans import Span
@@ -21,9 +21,11 @@ _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "PAREN", "OBJ", "PARTI
 _QUOTING: Final = "zitieren"
 #: What these say has no subject: in dem Bericht heißt es; aus dem Bericht geht hervor.
 _EMERGING: Final = "hervor-gehen"
-_IMPERSONAL: Final = frozenset(["heißen", _EMERGING])
+_STANDING: Final = "stehen"
+_IMPERSONAL: Final = frozenset(["heißen", _EMERGING, _STANDING])
 #: Verbs that mean to say only beside what is said.
 _LOOSELY: Final = frozenset(["finden", "halten", "sehen", "denken", "unterstützen"])
+_PLACES: Final = {_EMERGING: ("aus",), _STANDING: ("in", "im")}
 #: Words in front of a verb that stand for the sentence before.
 _POINTING: Final = frozenset(["das", "dies", "dieses"])
 
@@ -33,9 +35,15 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
     sentence = clauses.sentence
     impersonal = report.lemma in _IMPERSONAL
     source = _impersonal(clauses, report) if impersonal else _subject(clauses, report)
-    if impersonal and (source is None if report.lemma == _EMERGING else not _is_impersonal(clauses, report)):
+    if impersonal and (
+        source is None if report.lemma in (_EMERGING, _STANDING) else not _is_impersonal(clauses, report)
+    ):
+        return None
+    if report.lemma == _STANDING and not _stands_alone(clauses, report):
         return None
     cue = sentence.cue(report.cue)
+    if source is not None and sentence.small(source[0]) == "wer":
+        return None
     if clauses.is_as_said(report.number):
         return _as_said(clauses, contents, report, source, cue)
     inside = quoted.find(clauses, report, source)
@@ -72,12 +80,18 @@ def _impersonal(clauses: Clauses, report: Report) -> Range | None:
     """In what, or from whom, it is said: *in dem Bericht heißt es*, *hieß es aus dem Rathaus*."""
     sentence, field = clauses.sentence, clauses.fields[report.number]
     kinds = sentence.kinds
-    places = ("aus",) if report.lemma == _EMERGING else ("in", "im", "aus", "von", "vom", "auf")
+    places = _PLACES.get(report.lemma, ("in", "im", "aus", "von", "vom", "auf", "bei", "beim"))
     for number in range(field.first, min(field.last - 1, field.first + 20)):
         following = kinds[number + 1] == "NP" and sentence.small(number) in places
         if kinds[number] == "PREP" and following:
             return number + 1, groups.end(sentence, number + 1, field.last)
     return None
+
+
+def _stands_alone(clauses: Clauses, report: Report) -> bool:
+    """Whether nothing stands in a place but what is said: not *in Kiel steht ein Haus*."""
+    found = subjects.subject(clauses, report.number, report.finite)
+    return found is None or clauses.sentence.small(found[0]) == "es"
 
 
 def _span(sentence: Sentence, source: Range | None) -> Span | None:
@@ -160,6 +174,7 @@ def _is_closed(clauses: Clauses, report: Report, source: Range) -> bool:
         kinds[place] in _CIRCUMSTANCES
         or (kinds[place] == "NP" and (kinds[place - 1] == "PREP" or groups.is_oblique(clauses.sentence, place)))
         or groups.is_genitive(clauses.sentence, place)
+        or (kinds[place] == "QUOTE" and names.is_name(clauses.sentence, place))
         for place in range(max(source[1], report.finite + 1), last)
     )
 
@@ -225,7 +240,7 @@ def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range 
         return None if idle else _after_colon(clauses, contents, report, last, who, cue)
     first = clauses.begins(number)
     if not number and sentence.small(first) in _POINTING and clauses.fields[number].verb == first + 1:
-        ends = source is not None and mark == "END"
+        ends = source is not None and (mark == "END" or (mark == "COMMA" and _ends_in_asides(clauses, last + 1)))
         return Found("content-cue-source", who, cue, [], report.lemma, "aside", open=True) if ends else None
     to_come = None
     speaks = sentence.lexicon.speaks(report.lemma) and report.lemma not in _LOOSELY
@@ -237,6 +252,9 @@ def _behind(clauses: Clauses, contents: Contents, report: Report, source: Range 
     if frame is None and mark == "COMMA" and last + 2 < len(clauses.fields):
         frame = _opens(clauses, last + 2) if clauses.is_subordinate(last + 1) or clauses.is_phrase(last + 1) else None
         last += frame is not None
+        following = clauses.fields[last + 2] if frame is None else clauses.fields[last]
+        if frame is None and clauses.is_subordinate(last + 1) and following.verb == following.first:
+            frame = "clause" if groups.is_told(sentence, following.verb) else None  # sagte, wenn sie komme, sei sie da
     if frame is None or (mark == "" and frame not in ("that", "question")):
         return to_come if _ends_in_asides(clauses, last + 1) else None
     if frame == "quote" and clauses.is_subordinate(number) and not sentence.opens_speech(clauses.begins(last + 1)):

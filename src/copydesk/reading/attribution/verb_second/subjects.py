@@ -28,6 +28,8 @@ def subject(clauses: Clauses, number: int, finite: int) -> Range | None:
     if field.first == field.verb or clauses.begins(number) == field.verb:
         apart = None if clauses.sentence.kinds[finite + 1] == "PRON" else _apart(clauses, number)
         behind = groups.behind(clauses.sentence, finite + 1, field.last)
+        if apart is None and behind is None and number and clauses.mark(number - 1) == "COMMA":
+            return _shared(clauses, number)  # sie lobte den Plan, sagte aber
         return behind if apart is None or _is_object(clauses, apart, behind, finite) else apart
     begins = clauses.begins(number)
     if clauses.sentence.kinds[begins] == "AS" and field.verbs == [field.last - 1]:
