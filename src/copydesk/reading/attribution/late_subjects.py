@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Sentence
 
 #: No hearer and no circumstance has more phrases than this.
 _FAR: Final = 8
@@ -106,9 +106,3 @@ def preposition_within(sentence: Sentence, at: int, lemma: str) -> str:
     word = sentence.small(at).partition(" ")[0]
     found = sentence.lexicon.preposition(word)
     return found if found != word and sentence.lexicon.takes(lemma, found) else ""
-
-
-def is_name(sentence: Sentence, found: Range) -> bool:
-    """Whether a part of a subject is a name and nothing else: *le maire de la ville, Luc Valois, a dit*."""
-    first, last = found
-    return last == first + 1 and not sentence.shape(first).strip("NW") and sentence.lexicon.has("late-subject")

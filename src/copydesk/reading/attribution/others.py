@@ -203,16 +203,18 @@ def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
 
 
 def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
-    """*His claim that the bridge holds*."""
-    at = clause.cue - 1
-    if sentence.kinds[at] != "NP":
+    """*His claim that the bridge holds*, *claims by Moor that it holds*, *her remark on Monday that it holds*."""
+    at, kinds = clause.cue - 1, sentence.kinds
+    if kinds[at] == "TIME":
+        at -= 1
+    if kinds[at] != "NP":
         return None
     if sentence.is_use(at, "convictions"):
         return _convinced(sentence, clause, ends)
-    nouns = sentence.lexicon.nouns
-    head = sentence.head(at)
-    if head not in nouns and head.removesuffix("s") not in nouns:
-        return None
+    while not _reports(sentence, at):
+        if at - 2 < clause.subject or kinds[at - 1] not in ("BY", "PREP") or kinds[at - 2] != "NP":
+            return None
+        at -= 2
     source, start = None, sentence.start(at)
     words = list(sentence.word_spans(at))
     for number, (letter, word, span) in enumerate(words[:-1]):
@@ -221,8 +223,18 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
             source = Span(sentence.start(at), span.end)
         if letter == "z" or (number == 0 and letter == "d"):
             start = words[number + 1][2].start
-    content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, ends.clause(clause.cue)))
+    if at < clause.cue - 1 and source is None:
+        if kinds[at + 1] != "BY" and not sentence.is_use(at + 1, "senders"):
+            return None  # a report in the paper that he wrote
+        source = sentence.span(at + 2, clause.cue)
+    content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, at, ends.clause(clause.cue)))
     return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
+
+
+def _reports(sentence: Sentence, number: int) -> bool:
+    """Whether a phrase ends in a noun that reports."""
+    head, nouns = sentence.head(number), sentence.lexicon.nouns
+    return head in nouns or head.removesuffix("s") in nouns
 
 
 def _convinced(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
@@ -254,13 +266,13 @@ def calls(sentence: Sentence) -> Iterator[Found]:
         yield Found("noun-quote", source, cue, [sentence.cue(number)])
 
 
-def _before_its_verb(sentence: Sentence, clause: Clause, end: int) -> int:
+def _before_its_verb(sentence: Sentence, clause: Clause, noun: int, end: int) -> int:
     """Where the clause of *his claim that the bridge holds surprised many* ends: before the verb of the claim itself.
 
     Each opened clause takes the next finite verb; the first that none of them needs belongs to the noun.
     """
     kinds = sentence.kinds
-    if clause.subject != clause.cue - 1 or (clause.subject and kinds[clause.subject - 1] not in _BEFORE_SUBJECT):
+    if clause.subject != noun or (clause.subject and kinds[clause.subject - 1] not in _BEFORE_SUBJECT):
         return end
     open_clauses = 1
     for number in range(clause.cue + 1, end):

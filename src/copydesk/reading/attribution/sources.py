@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, late_subjects
+from copydesk.reading.attribution import contents
 from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 
 #: What may stand between a subject and its cue, and belongs to neither.
@@ -61,9 +61,9 @@ def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
     """The subject of a verb: what the noun group from *first* on makes of it."""
     segments = _segments(sentence, first, verb)
     if len(segments) > 1 and sentence.kinds[verb - 1] == "COMMA":
-        if len(segments) == 2 and late_subjects.is_name(sentence, segments[1]):
-            return first, verb  # le maire de la ville, Luc Valois, a changé d’avis
-        return _narrowed(sentence, segments[0])
+        if sentence.kinds[segments[1][0]] in _ASIDES and not sentence.is_use(segments[1][0], "origins"):
+            return _narrowed(sentence, segments[0])
+        return first, verb
     return _narrowed(sentence, _joined(sentence, segments))
 
 
