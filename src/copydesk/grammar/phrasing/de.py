@@ -78,7 +78,7 @@ def _from_view(shape: str, words: Sequence[str]) -> str:
     """A shape in which *aus Sicht der Stadt* tells whose words something is, as *nach Ansicht der Stadt* does."""
 
     def letter(found: re.Match[str]) -> str:
-        return "R" if _word(words, found.start()) == "aus" and _word(words, found.end()) == "sicht" else "f"
+        return "R" if (_word(words, found.start()), _word(words, found.end(1) - 1)) in _VIEWS else "f"
 
     return _OUT_OF.sub(letter, shape)
 
@@ -101,7 +101,8 @@ def _is_name(shape: str, words: Sequence[str]) -> str:
 _CREDITED: Final = re.compile(r"(?<=R)Q")
 _SOURCE: Final = re.compile(r"[„“”\"»«‚›‹'‘’][^,;:?! ]+(?: [^,;:?! ]+){0,4}[“”\"«»‘›‹'’]\s*\Z")
 _NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=Q,[CZ])Q|(?<=,[CZ])Q(?=[fma])|\AQ(?=[CZ][a,])")
-_OUT_OF: Final = re.compile(r"f(?=F)")
+_OUT_OF: Final = re.compile(r"f(?=((?:[dD]|[NW]{1,3})?F))")
+_VIEWS: Final = frozenset([("aus", "sicht"), ("in", "augen")])
 _COMPOUND: Final = re.compile(r"[a-zäöü]\w*-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch)\b")
 #: The letter of what somebody gives; and how the compounds end that are one.
 _END_OF_ACCOUNT: Final = "F"

@@ -16,7 +16,10 @@ REFLEXIVE: Final = "sich-"
 #: To be of an opinion is to think so.
 _OPINION: Final = "meinen"
 #: How forms of verbs begin that with a noun at the end of their clause mean to speak, and that noun.
-_STANDS: Final = {"nah": "stellung", "neh": "stellung", "nim": "stellung", "mel": "wort"}
+_STANDS: Final = {
+    "nah": "stellung", "neh": "stellung", "nim": "stellung", "mel": "wort", "kom": "schluss", "kam": "schluss",
+    "gel": "schluss",
+}  # fmt: skip
 #: What tells of somebody’s words from hearsay: soll gesagt haben.
 _HEARSAY: Final = frozenset(["soll", "sollen", "solle"])
 _CUES: Final = frozenset(["CUE", "SAYING"])

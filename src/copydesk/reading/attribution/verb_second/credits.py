@@ -23,7 +23,7 @@ _COMPOUNDS: Final = (
 #: What is said of a thing that is so for somebody.
 _BEING: Final = frozenset(["ist", "sind", "war", "waren", "wäre", "wären", "sei", "seien", "bleibt", "blieb", "bleibe"])
 #: In front of an account: nach Angaben, aus Sicht.
-_ACCOUNTING: Final = frozenset(["nach", "aus"])
+_ACCOUNTING: Final = frozenset(["nach", "aus", "in"])
 #: Accounts that are a thing of their own: nach einer Studie.
 _DOCUMENTS: Final = (
     "studie", "studien", "bericht", "umfrage", "untersuchung", "untersuchungen", "mitteilung", "meldung",
@@ -179,6 +179,14 @@ def _view(clauses: Clauses, number: int, place: int) -> Found | None:
         return None
     verb = field.verbs[0]
     told = sentence.shape(verb) == "L"
+    behind = _holds(clauses, number)
+    if behind is not None:
+        return Found(
+            "according-to",
+            sentence.stretch(first, groups.end(sentence, first, field.last)),
+            sentence.cue(place),
+            [behind],
+        )
     if sentence.small(verb) not in _BEING:
         return None
     last = groups.end(sentence, first, field.last)
@@ -198,6 +206,16 @@ def _view(clauses: Clauses, number: int, place: int) -> Found | None:
     else:
         return None
     return Found("according-to", sentence.stretch(first, last), sentence.cue(place), content)
+
+
+def _holds(clauses: Clauses, number: int) -> Span | None:
+    """What is said behind *für Ada Moor steht fest, dass …*, *für sie ist klar: …*."""
+    sentence, fields = clauses.sentence, clauses.fields
+    if number + 1 >= len(fields) or sentence.small(fields[number].last - 1) not in ("fest", "klar", "sicher"):
+        return None
+    opener = fields[number + 1].opener
+    that = clauses.mark(number) == "COMMA" and opener >= 0 and sentence.kinds[opener] == "THAT"
+    return sentence.span(fields[number + 1].first, sentence.last) if that or clauses.mark(number) == "COLON" else None
 
 
 def _begins(clauses: Clauses, number: int, place: int) -> int:

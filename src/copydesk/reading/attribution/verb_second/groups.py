@@ -33,7 +33,9 @@ _FAR: Final = 30
 def is_oblique(sentence: Sentence, number: int) -> bool:
     """Whether a noun group has a case that no subject has: *dem Boten*; or is a figure, as of a year."""
     shape = sentence.shape(number)
-    return sentence.kinds[number] == "NP" and (shape[0] == "D" or not shape.strip("#k"))
+    if sentence.kinds[number] != "NP" or sentence.small(number).startswith(("deren ", "dessen ")):
+        return False
+    return shape[0] == "D" or not shape.strip("#k")
 
 
 def may_be_dative(sentence: Sentence, number: int) -> bool:

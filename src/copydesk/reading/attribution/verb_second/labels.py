@@ -1,4 +1,4 @@
-"""A colon or dash with a quote: *Moor: „…“*, *Sie trat vor die Presse: „…“*, *„…“ – Ada Moor*.
+"""A mark with a quote: *Moor: „…“*, *Sie trat vor die Presse: „…“*, *„…“ – Ada Moor*, *Ada Moor („…“)*.
 
 Rules: ``label``, ``clause-colon``, ``dash-source``.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.verb_second import groups, names, subjects
+from copydesk.reading.attribution.verb_second import groups, names, nouns, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.spans import Span
 
@@ -20,6 +20,9 @@ def find(clauses: Clauses, found: list[Found]) -> Iterator[Found | None]:
         yield _before_colon(clauses, found)
     if "DASH" in sentence.kinds:
         yield _signed(clauses)
+    for number, kind in enumerate(sentence.kinds):
+        if kind == "QUOTE" and sentence.of(number - 1) == "(" and sentence.of(number + 1) == ")":
+            yield _in_brackets(clauses, number)
 
 
 def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
@@ -45,9 +48,12 @@ def _before_colon(clauses: Clauses, found: list[Found]) -> Found | None:
         group = groups.end(sentence, first, colon)
         bare = sentence.shape(first)[0] not in "dDkn#" or groups.is_informant(sentence, first)
         rest = all(kind in ("ADV", "PREP", "TIME", "NP", "PAREN") for kind in kinds[group:colon])
-        if not bare or not rest or ends_here:
+        if not rest or ends_here:
             return None
-        return Found("label", sentence.stretch(first, group), mark, content, open=True)
+        told = nouns.account(clauses, number, first, group)
+        if told is not None:
+            return Found("label", told.owner, mark, content, open=True)  # Vogts Antwort
+        return Found("label", sentence.stretch(first, group), mark, content, open=True) if bare else None
     main = next((at for at in range(number, -1, -1) if _is_main(clauses, at)), -1)
     if main < 0:
         return None
@@ -80,3 +86,14 @@ def _signed(clauses: Clauses) -> Found | None:
         return None
     content = [sentence.cue(0)] if dash else []
     return Found("dash-source", sentence.stretch(dash + 1, sentence.last), sentence.cue(dash), content)
+
+
+def _in_brackets(clauses: Clauses, quote: int) -> Found | None:
+    """*Es freuten sich Ada Moor („…“) und Jens Vogt („…“)*."""
+    sentence = clauses.sentence
+    name = quote - 2
+    if name < 0 or not sentence.opens_speech(quote) or names.is_name(sentence, quote):
+        return None
+    if not groups.is_informant(sentence, name):
+        return None
+    return Found("label", sentence.cue(name), sentence.cue(quote - 1), [sentence.cue(quote)])

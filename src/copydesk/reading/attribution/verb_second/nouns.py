@@ -53,7 +53,7 @@ def told(clauses: Clauses, number: int) -> Account | None:
         end -= 1
     for place in range(end - 1, max(field.first, end - _FEW) - 1, -1):
         if kinds[place] == "NP" and groups.end(sentence, place, end) == end:
-            found = _account(clauses, number, place, end)
+            found = account(clauses, number, place, end)
             if found is not None:
                 return found
     return None
@@ -77,7 +77,7 @@ def _is_infinitive_in_marks(clauses: Clauses, number: int) -> bool:
     return within and not sentence.is_speech(last) and " zu " in sentence.of(last)
 
 
-def _account(clauses: Clauses, number: int, place: int, end: int) -> Account | None:
+def account(clauses: Clauses, number: int, place: int, end: int) -> Account | None:
     """The noun at *place*, with its owner in the same phrase or in the group behind, which goes to *end*."""
     sentence = clauses.sentence
     words = list(sentence.word_spans(place))

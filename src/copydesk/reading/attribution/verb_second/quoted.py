@@ -32,6 +32,8 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
         return Found("quote-cue-source", who, cue, content, report.lemma, "beside", open=True)
     frame = governed(clauses, quotes[0])
     takes = sentence.lexicon.takes
+    if frame == "object" and source[1] == quotes[0] and not takes(report.lemma, "object"):
+        frame = "quote"  # gab Moor „Lärm“ an
     if frame not in ("quote", "object", "as") and not takes(report.lemma, frame) and _completes(clauses, quotes[0]):
         frame = "object"
     if frame not in ("quote", "object") and not takes(report.lemma, frame):
@@ -51,7 +53,12 @@ def find(clauses: Clauses, report: Report, source: Range | None) -> Found | None
 
 
 def _quotes(sentence: Sentence, field: Field) -> list[int]:
-    return [number for number in range(field.first, field.last) if sentence.kinds[number] == "QUOTE"]
+    """The quotes of a clause that no brackets stand around."""
+    return [
+        number
+        for number in range(field.first, field.last)
+        if sentence.kinds[number] == "QUOTE" and sentence.of(number - 1) != "("
+    ]
 
 
 def _behind_asides(clauses: Clauses, report: Report) -> list[int]:

@@ -20,12 +20,12 @@ _IN_FRONT: Final = frozenset(["ADV", "AND", "ACCORDING"])
 _CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "PAREN", "OBJ", "PARTICLE", "WORD", "SAYING", "ING", "AND"])
 _QUOTING: Final = "zitieren"
 #: What these say has no subject: in dem Bericht heißt es; aus dem Bericht geht hervor.
-_EMERGING: Final = "hervor-gehen"
+_EMERGING: Final = frozenset(["hervor-gehen", "verlauten"])
 _STANDING: Final = "stehen"
-_IMPERSONAL: Final = frozenset(["heißen", _EMERGING, _STANDING])
+_IMPERSONAL: Final = _EMERGING | {"heißen", _STANDING}
 #: Verbs that mean to say only beside what is said.
 _LOOSELY: Final = frozenset(["finden", "halten", "sehen", "denken", "unterstützen"])
-_PLACES: Final = {_EMERGING: ("aus",), _STANDING: ("in", "im")}
+_PLACES: Final = {"hervor-gehen": ("aus",), "verlauten": ("aus",), _STANDING: ("in", "im")}
 #: Words in front of a verb that stand for the sentence before.
 _POINTING: Final = frozenset(["das", "dies", "dieses"])
 
@@ -35,9 +35,8 @@ def find(clauses: Clauses, contents: Contents, report: Report) -> Found | None:
     sentence = clauses.sentence
     impersonal = report.lemma in _IMPERSONAL
     source = _impersonal(clauses, report) if impersonal else _subject(clauses, report)
-    if impersonal and (
-        source is None if report.lemma in (_EMERGING, _STANDING) else not _is_impersonal(clauses, report)
-    ):
+    placed = report.lemma in _EMERGING or report.lemma == _STANDING
+    if impersonal and (source is None if placed else not _is_impersonal(clauses, report)):
         return None
     if report.lemma == _STANDING and not _stands_alone(clauses, report):
         return None
