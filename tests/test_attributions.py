@@ -87,7 +87,7 @@ RULES = {
     *("source-cue-quote", "source-cue-colon", "source-cue-as", "source-cue-preposition", "source-cue-next"),
     *("source-cue-hearer-that", "source-cue-hearer-clause", "source-cue-hearer-question", "source-cue-hearer-quote"),
     *("source-verb-quote", "clause-colon", "relative-source-cue", "according-to", "as-cue-by", "passive", "raising"),
-    *("source-verb-that", "colon", "source-cue-fragment", "fragment"),
+    *("source-verb-that", "source-verb-as", "colon", "source-cue-fragment", "fragment"),
     *("in-words", "noun-that", "noun-quote", "label", "label-in-quote", "dash-source"),
 }
 

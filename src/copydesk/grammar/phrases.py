@@ -54,9 +54,14 @@ class Phraser:
             while at < end and text[at].isspace():
                 at += 1
             quote = text[first:at]
-            named = letters and letters[-1] in "fz" and language.title.match(quote)
-            words.append(quote)
+            named = bool(letters) and letters[-1] in "fz" and language.title.match(quote)
             letters.append("N" if named else "Q")
+            if named and quote[last - first - 2] == ",":
+                # “Morning Tide,” Moor said: its comma parts it from the name behind.
+                words += quote[: last - first], quote[last - first :]
+                letters.append(",")
+            else:
+                words.append(quote)
             behind = tokens(text, at, quotes[number][0] if number < len(quotes) else end)
             words += behind
             letters += map(letter, behind)

@@ -109,7 +109,7 @@ _NAMING: Final = r"[A-Z0-9][\w-]*(?:[’'][\w-]+)*+"
 #: What names a work or a broadcast: two words at least with a capital, the first and the last, and between them none
 #: without but *of the* and the like. With a comma or a stop of its own inside the marks it may be speech.
 _TITLE: Final = re.compile(
-    rf"""["“”«'‘’]{{1,2}}{_NAMING}(?:\s(?:{_NAMING}|(?:of|the|and|in|for|a|to|on|at|with)\b)){{0,6}}\s{_NAMING}["“”»'‘’]{{1,2}}\s*\Z"""
+    rf"""["“”«'‘’]{{1,2}}{_NAMING}(?:\s(?:{_NAMING}|(?:of|the|and|in|for|a|to|on|at|with)\b)){{0,6}}\s{_NAMING}[.,]?["“”»'‘’]{{1,2}}\s*\Z"""
 )
 
 

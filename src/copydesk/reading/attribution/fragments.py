@@ -3,10 +3,10 @@
 Whoever writes a report quotes a piece of what somebody said wherever the grammar lets it. Three words or more that
 begin small are such a piece, and no term: they go on with the report before them, and where there is none, a cue in
 front of them reports whatever its frame. Behind another verb they are somebody's words, but the sentence does not tell
-whose: a third of its subjects said so (train of PolNeAR, 28 such reports), so there is no source. A verb with *that*
-and a quote behind it reports.
+whose: a third of its subjects said so (train of PolNeAR, 28 such reports), so there is no source. A verb reports with
+*that* and a quote behind it, and so does one with somebody *as* what stands in marks.
 
-Rules: ``source-verb-that``, ``source-cue-fragment``, ``fragment``.
+Rules: ``source-verb-that``, ``source-verb-as``, ``source-cue-fragment``, ``fragment``.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _MARKS: Final = "\"'“”‘’«»„‚‹›` \xa0["
 #: A fragment of so many blanks is more than a term.
 _LONG: Final = 2
 #: What may stand between a verb and its *that*: the hearer, no longer than so many phrases.
-_HEARER: Final = frozenset(["TO", "PREP", "NP", "OBJ", "PRON", "TIME", "ADV"])
-_FAR: Final = 8
+_HEARER: Final = frozenset(["TO", "PREP", "NP", "OBJ", "PRON", "TIME", "ADV", "COMMA", "DASH", "PAREN"])
+_FAR: Final = 10
 #: Who speaks has no more phrases than this, and none of these.
 _REACH: Final = 12
 _NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "THAT", "WHEN", "PRON"])
@@ -57,14 +57,15 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
             and one.cue.start < start
             and one.content[-1].end <= start
         ]
-        if before:
-            if fragment:
-                last = max(before, key=lambda one: one.content[-1].end)
-                last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
-            continue
-        one = _of_that(sentence, ends, number) or (_of_verb(sentence, ends, number) if fragment else None)
+        last = max(before, key=lambda one: one.content[-1].end, default=None)
+        behind = 0 if last is None else max(last.content[-1].end, last.cue.end)
+        one = _of_that(sentence, ends, number, behind) or _of_as(sentence, ends, number, behind)
+        if one is None and fragment and last is None:
+            one = _of_verb(sentence, ends, number)
         if one is not None:
             found.append(one)
+        elif fragment and last is not None:
+            last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
 
 
 def _is_fragment(sentence: Sentence, number: int) -> bool:
@@ -95,19 +96,42 @@ def _opening(sentence: Sentence) -> Found | None:
     return None
 
 
-def _of_that(sentence: Sentence, ends: Ends, number: int) -> Found | None:
+def _of_that(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found | None:
     """*Moor sighed to Carr that the bridge was “a gift to the harbour”*."""
     kinds = sentence.kinds
     for clause in sentence.clauses:
         at = clause.cue + 1
         while kinds[at] in _HEARER and at < clause.cue + _FAR:
             at += 1
-        if kinds[at] == "THAT" and at < number:
+        if kinds[at] == "THAT" and at < number and sentence.start(clause.cue) >= behind:
             source = _subject(sentence, clause)
             if source is None:
                 continue
             content = sentence.stretch(at, ends.clause(at))
             return Found("source-verb-that", source, sentence.cue(clause.cue), [content], marker=sentence.cue(at))
+    return None
+
+
+def _of_as(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found | None:
+    """*Moor wheeled Carr in as a “wonder”*."""
+    kinds, marker = sentence.kinds, number - 1
+    if kinds[marker] == "NP" and not sentence.is_use(marker, "possessives"):
+        marker -= 1
+    if marker < 1 or kinds[marker] != "AS" or kinds[marker - 1] == "COMMA" or sentence.shape(marker - 1)[-1] == "k":
+        return None  # words such as “wonder”
+    for clause in reversed(sentence.clauses):
+        if clause.cue < marker and clause.cue > marker - _FAR and sentence.start(clause.cue) >= behind:
+            if clause.before not in ("subject", "apart", "verb", "within") or _is_copula(sentence, clause.cue):
+                return None
+            source = _subject(sentence, clause)
+            if source is None or (marker == clause.cue + 1 and kinds[clause.cue] == "VERB"):
+                return None
+            content = [sentence.stretch(clause.cue + 1, max(ends.object(number), number + 1))]
+            if sentence.is_participle(clause.cue) and kinds[clause.cue + 1] in ("AS", "BY"):
+                agent = sources.agent(sentence, clause.cue + 1)  # a plan seen by Moor as a “wonder”
+                content = [source, sentence.stretch(marker, number + 1)]
+                source = None if agent is None else sentence.span(*agent)
+            return Found("source-verb-as", source, sentence.cue(clause.cue), content, marker=sentence.cue(marker))
     return None
 
 
