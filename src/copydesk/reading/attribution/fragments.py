@@ -101,7 +101,7 @@ def _of_that(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found 
     kinds = sentence.kinds
     for clause in sentence.clauses:
         at = clause.cue + 1
-        while kinds[at] in _HEARER and at < clause.cue + _FAR:
+        while kinds[at] in _HEARER and at < clause.cue + _FAR and kinds[at : at + 2] != ["COMMA", "PREP"]:
             at += 1
         if kinds[at] == "THAT" and at < number and sentence.start(clause.cue) >= behind:
             source = _subject(sentence, clause)
