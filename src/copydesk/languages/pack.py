@@ -147,6 +147,10 @@ class Pack:
     role_openers: frozenset[str] = _words("names")
     #: Nouns for bodies.
     bodies: frozenset[str] = _words("names")
+    #: Nouns for bodies of any kind, by which one is named again: the group.
+    groups: frozenset[str] = _words("names")
+    #: Words that tell a newspaper, in its name or in place of it.
+    papers: frozenset[str] = _words("names")
     #: Nouns for texts.
     documents: frozenset[str] = _words("names")
     #: Titles and roles of men.

@@ -127,6 +127,9 @@ class Appositions:
             before = words[: link.start()].split()[-1:]
             if before and before[0].casefold() in self.pack.kin:
                 return None  # the mother of Ada Moor
+            names = found[1].split()
+            if before and before[0][0].isupper() and names[1:] and self.classes.is_given(names[-2]):
+                continue  # an aide to Secretary of State Ada Moor
             behind = _GOES_ON.match(words, found.end())
             more = (
                 behind is not None and self.classes.kind(behind[1]) in "ACBD" and not self.classes.is_given(behind[1])

@@ -19,8 +19,13 @@ from copydesk.reading.word_classes import plain
 
 #: As many words at most stand in front of the end of a name.
 _LONGEST: Final = 6
+#: As many characters behind a body it may be named again by a word for any.
+_NEAR: Final = 600
 #: As few letters has an acronym that is given nowhere.
 _FEWEST: Final = 2
+
+#: The letters of another body.
+_ACRONYM: Final = re.compile(r"\b[A-Z]{3,}\b")
 
 #: Who owns a body, told from the words in front of it.
 Owner = Callable[[str], Hashable | None]
@@ -52,6 +57,8 @@ class Bodies:
         #: The bodies named so far, by their kinds.
         self._kinds: dict[str, set[Hashable]] = {}
         self._owned_by: dict[str, int] = {}
+        #: The body named last: where, its words, and its key.
+        self._last: tuple[int, tuple[str, ...], Hashable] = (0, (), None)
 
     def _enter(self, naming: Naming) -> None:
         written = (naming.name or "").split()
@@ -72,18 +79,26 @@ class Bodies:
         """The name that an acronym was given for."""
         return self.acronyms.get(" ".join(naming.words))
 
-    def meant(self, naming: Naming, owner: Owner) -> Body:
-        """The body that a naming means."""
+    def meant(self, naming: Naming, owner: Owner, start: int, before: Hashable) -> Body:
+        """The body that a naming means.
+
+        Args:
+            naming: What is read.
+            owner: Who owns a body.
+            start: Where it stands.
+            before: The key of the speaker who is named last before it.
+        """
         if naming.name is None:
+            # The board of tides is the Gannet Board of Tides.
             longer = self._longer.get(naming.words, set()) if len(naming.words) > 1 else set()
             if len(longer) == 1:
-                return Body(
-                    ("body", next(iter(longer))), inferred=True
-                )  # the board of tides, of the Gannet Board of Tides
+                return Body(("body", next(iter(longer))), inferred=True)
             kind = naming.words[0] if len(naming.words) == 1 else ""
             named = self._kinds.get(kind, set())
-            alone = len(named) == 1 and self._owners(kind) < 2
-            return Body(next(iter(named)), inferred=True) if alone else Body(("body", naming.words))
+            if len(named) == 1 and self._owners(kind) < 2:
+                return Body(next(iter(named)), inferred=True)
+            again = None if named else self._named_again(naming, start, before)
+            return Body(("body", naming.words)) if again is None else Body(again, inferred=True)
         name = naming.name
         *front, last = name.split()
         if front and last.isupper() and all(word.islower() for word in front):
@@ -97,7 +112,19 @@ class Bodies:
             key = ("body", self._fullest(name, words))
         for kind in self.pack.bodies.intersection(self._heads(words)):
             self._kinds.setdefault(kind, set()).add(key)
+        self._last = start, words, key
         return Body(key)
+
+    def _named_again(self, naming: Naming, start: int, before: Hashable) -> Hashable | None:
+        """The body named last, if a word for any like it means it a little later: the group, the liberal newspaper."""
+        place, last, key = self._last
+        if not last or start - place > _NEAR or not naming.definite:
+            return None
+        papers = self.pack.papers
+        if naming.words[-1] in papers:
+            return None if papers.isdisjoint(last) else key
+        alone = len(naming.words) == 1 and naming.words[0] in self.pack.groups and before == key
+        return key if alone and not _ACRONYM.search(self.text, place, start) else None
 
     def _owners(self, kind: str) -> int:
         """How many of a kind the text tells apart by the capital in front: the Moor campaign, Carr’s campaign."""

@@ -13,7 +13,8 @@ from typing import Final
 from copydesk.reading.introductions import Runs
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
-from copydesk.reading.people import People, Person
+from copydesk.reading.people import People
+from copydesk.reading.person import Person
 from copydesk.reading.pronouns import Context
 from copydesk.spans import Span
 

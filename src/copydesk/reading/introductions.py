@@ -44,6 +44,7 @@ _BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
 _DESCRIBES: Final = ("d", "w")
 _TELLS: Final = ("i", "x", "e", "E")
 _ING: Final = "g"
+_VERBS: Final = ("E", "x", "i")
 _ASIDE: Final = re.compile(r"([^\W\d_]+),[ \xa0]([^\W_]+)[ \xa0]")
 _SMALL: Final = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ][\w’'-]*")
 _PART: Final = re.compile(r"[^\W_][\w’'-]*\.?")
@@ -238,6 +239,22 @@ class Runs:
             len(words) - 3 if of and kinds[0] == "R" and kinds[2] == "s" and words[-3][0][0].islower() else len(words)
         )
 
+    def _end_of_apposition(self, end: int) -> int:
+        """Where what a role behind a name tells ends, in front of any verb: Ada Moor, the mayor said."""
+        apposition = self._apposition.match(self.text, end, end + _REACH)
+        if apposition is None:
+            return end
+        lexicon = self.reader.pack.lexicon
+        parts = list(_PART.finditer(apposition[0]))
+        if lexicon is not None:
+            kinds = ["s", *(self.reader.classes.kind(part[0]) for part in parts)]
+            verbs = (
+                at for at, part in enumerate(parts) if kinds[at] not in "AQ" and lexicon.letters.get(part[0]) in _VERBS
+            )  # but: Moor’s fired manager
+            parts = parts[: next(verbs, len(parts))]
+        kinds = [self.reader.classes.kind(part[0]) for part in parts]
+        return end + parts[-1].end() if "R" in kinds and kinds[-1] not in "IT" else end
+
     def introduced(self, mention: Mention) -> Naming:
         """The naming of a person, with what stands around the name: title, role and affiliation."""
         start, end = mention.start, mention.end
@@ -252,12 +269,8 @@ class Runs:
             half = first and self.reader.classes.kind(words[first - 1][0]) == "s"
             if first < len(words) and not (half and self.reader.classes.kind(words[first][0]) == "R"):
                 start -= len(lead[0]) - words[first].start()
-        apposition = self._apposition.match(self.text, end, end + _REACH)
-        kinds = [self.reader.classes.kind(word) for word in apposition[0].split()] if apposition is not None else []
-        if apposition is not None and "R" in kinds and kinds[-1] not in "IT":
-            end = apposition.end()
-        found = self.reader.read(self.text[start:end])
-        if found.role and apposition is None and is_plural(found.role):
+        found = self.reader.read(self.text[start : self._end_of_apposition(end)])
+        if found.role and self.text[end : end + 1] != "," and is_plural(found.role):
             return mention.naming  # the rivals Ada Moor and Ben Carr
         return found if found.words == mention.naming.words else mention.naming
 

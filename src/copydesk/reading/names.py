@@ -24,7 +24,9 @@ _NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI]
 _LEAD: Final = re.compile(r"[^q]*[TRQ]")
 _BARE_LEAD: Final = re.compile(r"(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*CX?\Z)")
 #: An office with its field: the chair of the board, Secretary of State, secretary of state.
-_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBR&]+(?=C[CIkp]*CX?\Z)")
+_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBR&]+(?=C[CIkp]*CX?\Z)|oA?[CB]+T(?=[CIkp]*CX?\Z)")
+#: A body, with a role or without, in front of a name: Board of Tides Director Ada Moor, Gannet News Ben Carr.
+_OF_BODY: Final = re.compile(r"A?[CI]*Bo[ACBI&]*R+(?=[CIkp]*C[CIkp]*CX?\Z)|A?[CI]*B+(?=C[CIkp]*CX?\Z)")
 #: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
 _ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR](?:oC(?=C))?)?[CIkp]*CX?")
 _LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|B+[TR]+C|A[a-zA-Z]*[RB])")
@@ -153,7 +155,8 @@ class Reader:
         if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in (front[1:] if first > len(front[0]) else front)):
             return None
         last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
-        name = without_possessive(joined(source, words[first:last]))
+        both = not first and kinds[0] == "q"  # both Ada Moor and Ben Carr
+        name = without_possessive(joined(source, words[first + both : last]))
         role = joined(source, words[: min(first, len(front[0]))]) if first else None
         return Naming(SpeakerStatus.NAMED, name, tuple(name.casefold().split()), role=role, plural=True)
 
@@ -195,6 +198,19 @@ class Reader:
             start = field or (office.end() if office else start)
             name = _NAME.match(kinds, start) if office or field else None
             stop = len(kinds)
+        plain_words = not self._declined and not self._double
+        body = _OF_BODY.match(kinds) if name is None and plain_words else None
+        if (
+            body is not None
+            and head[article].text[0].isupper()
+            and ("R" in body[0] or self.classes.is_given(head[body.end()].text))
+        ):
+            start, stop = body.end(), len(kinds)
+            if "R" not in body[0] and head[article].text.casefold() in self.pack.place_words:
+                return None  # the White House James Moor Room
+            if "R" not in body[0]:
+                return self._named(source, [], head[start:], joined(source, head[article:start]))
+            name = body
         if name is None:
             return None
         first, told = head[start], head[start:stop]

@@ -25,7 +25,8 @@ from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.introductions import Mention, Runs
-from copydesk.reading.people import People, Person
+from copydesk.reading.people import People
+from copydesk.reading.person import Person
 from copydesk.reading.survey import Survey
 
 #: As many sources before a pronoun, and as many names, are weighed; where more sources stand in two sentences, it
@@ -45,6 +46,7 @@ _FAR: Final = 6
 _SUBORDINATE: Final = ("S", "A")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _BEHIND: Final = re.compile(r"\w+\s([^\W\d_]+)")
+_TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
 _NEAR: Final = 40
@@ -125,9 +127,11 @@ class Context:
             mention = self._runs.mention(number)
             if mention is None or not _BEFORE_WHO.fullmatch(self._text, mention.end, start):
                 continue
-            before = _LAST.search(self._text, max(0, mention.start - _NEAR), mention.start)
-            if "," not in self._text[mention.end : start] and before and before[1] in self._leads:
-                return None  # an aide under Ada Moor who
+            before = self._text[max(0, mention.start - _NEAR) : mention.start].split()
+            while before and self._people.reader.classes.kind(before[-1]) in "TR":
+                before.pop()
+            if "," not in self._text[mention.end : start] and before and before[-1] in self._leads:
+                return None  # an aide under President Ada Moor who
             person = self._person(mention)
             if person is not None and (person.speaks or person.title or person.gender):
                 return person  # a place may look like a name: voters of Low Gannet, who
@@ -184,10 +188,18 @@ class Context:
         main = any(one.main for one in named if one.person is meant)
         if len(fitting) > 1 and (told or not subject or meant.gender is None or not main):
             return None
-        if self._things and self._last_is_thing(start):
+        if (self._things and self._last_is_thing(start)) or self._is_told(meant, start):
             return None
         meant.gender = gender
         return meant
+
+    def _is_told(self, person: Person, start: int) -> bool:
+        """Whether a person is named right behind the verb of a pronoun, and so is another: he told Moor."""
+        told = _TOLD.match(self._text, start)
+        number = bisect_left(self._runs.starts, told.end()) if told is not None else len(self._runs.starts)
+        at_once = told is not None and number < len(self._runs.starts) and self._runs.starts[number] == told.end()
+        mention = self._runs.mention(number) if at_once else None
+        return mention is not None and self._person(mention) is person
 
     def _is_singular(self, start: int) -> bool:
         """Whether a pronoun that may be one of several, or of courtesy, means one: sagte sie, not sagten sie."""
@@ -215,7 +227,7 @@ class Context:
             person = self._speakers[index]
             if person is not None and person.gender in (gender, None):
                 alone = person.gender == gender and not self._is_rivalled(person, self._ends[index], start)
-                return person if alone else None
+                return person if alone and not self._is_told(person, start) else None
             if person is None and self._text[self._starts[index] : self._ends[index]].casefold() in self._singular:
                 return None  # he, who is not known either
             index -= 1

@@ -18,7 +18,12 @@ from copydesk.spans import Span
 
 #: The letters of words that no name goes on with: prepositions, adverbs, auxiliaries, verbs.
 _ENDS_NAME: Final = frozenset("fTbAaxiCEev")
+#: The name behind a description, between commas; as many characters in front of one its name begins.
+_BEHIND: Final = re.compile(r",[ \xa0]([^,;:()\"“”]{3,60}),[ \xa0](?!and\b|or\b)")
+_REACH: Final = 60
 _NEXT: Final = re.compile(r"[ \xa0]([a-z]+)")
+#: The letters of months and days.
+_TIMES: Final = ("Y", "m")
 #: Statuses of what is no person.
 _COMMON: Final = (SpeakerStatus.DESCRIBED, SpeakerStatus.ORGANIZATION)
 
@@ -43,9 +48,25 @@ class Sources:
         self._surnames = {one.words[-1] for one in told if one.person}
         return [
             one if label or one.person or one.plural or one.status not in _COMMON
-            else self._in_front(span.of(self.text)) or one
+            else self._in_front(span.of(self.text)) or self._beside(span, one) or one
             for span, label, one in zip(spans, labels, told, strict=True)
         ]  # fmt: skip
+
+    def _beside(self, span: Span, naming: Naming) -> Naming | None:
+        """Somebody who is named beside a description, outside of the source: Ada Moor, the pilot said in a note."""
+        article, _, noun = span.of(self.text).partition(" ")
+        if not naming.human or not noun or article.casefold() not in self.reader.pack.determiners:
+            return None
+        behind = _BEHIND.match(self.text, span.end)
+        found = self.reader.read(behind[1]) if behind is not None else None
+        if found is None or not found.person or len(found.words) < 2:
+            number = next(self.runs.between(max(0, span.start - _REACH), span.start, 1), None)
+            before = None if number is None else self.runs.mention(number)
+            full = before is not None and len(before.naming.words) > 1 and self.runs.certain(before)
+            if not (before and full and self.runs.begins(before.start) and self.text[before.end : span.start] == ", "):
+                return None
+            found = before.naming
+        return found._replace(role=" ".join(span.of(self.text).split()), gender=found.gender or naming.gender)
 
     def _label(self, words: str) -> Naming:
         """The naming of a label; one in capitals may be a name."""
@@ -60,6 +81,8 @@ class Sources:
         """The naming of a source."""
         words = span.of(self.text)
         naming = self.reader.read(words)
+        if naming.person and self._letters.get(words.casefold()) in _TIMES:
+            return naming._replace(status=SpeakerStatus.DESCRIBED, person=False, name=None, role=words)  # January
         if naming.person and not naming.title and not naming.role:
             first, _, rest = words.partition(" ")
             aside = len(naming.words) == 1 and self.runs.is_aside(naming.words[0], span.start, span.end)

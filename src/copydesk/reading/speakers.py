@@ -16,7 +16,8 @@ from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
-from copydesk.reading.people import People, Person
+from copydesk.reading.people import People
+from copydesk.reading.person import Person
 from copydesk.reading.pronouns import Context
 from copydesk.reading.sources import Sources
 from copydesk.reading.survey import Survey
@@ -115,6 +116,8 @@ class _Grouper:
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
+        #: The key of the speaker who is named last.
+        self.before: Hashable = None
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
 
@@ -186,6 +189,7 @@ class _Grouper:
                 meant = self._meant(span, naming, number)
                 self._voice(meant, naming).mentions.append(span)
                 self.context.speaks(start, end, meant.person)
+                self.before = meant.key
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
         self._first_person()
@@ -329,7 +333,7 @@ class _Grouper:
             # Who never speaks has a campaign too.
             return alone.words[-1] if alone.person and alone.words[-1] in self.runs.surnames else None
 
-        body = self.bodies.meant(naming, owner)
+        body = self.bodies.meant(naming, owner, span.start, self.before)
         return _Meant(body.key, inferred=body.inferred)
 
     def _first_person(self) -> None:
