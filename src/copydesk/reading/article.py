@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any, Final, final
 
@@ -310,11 +310,12 @@ def _find(survey: Survey, text: str, language: str) -> Findings:
     by_size = sorted(range(len(found)), key=lambda index: -sum(span.end - span.start for span in found[index].content))
     for index in by_size:
         covered.update(dict.fromkeys((whole[number] for number in found[index].quotes), index))
+    claimed = {number for one in found for number in one.quotes}
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
             (one.cue,) if one.auxiliary is None else (one.auxiliary, one.cue),
-            _parts(one, survey, joined, whole),
+            _parts(one, survey, joined, whole, claimed),
             attributions.manner_of(one, survey, text),
             one.rule,
             inferred=inferred,
@@ -353,14 +354,16 @@ def _unattributed(quote: Quotation, made: Sequence[Attribution]) -> Quotation:
 
 
 def _parts(
-    one: attributions.Found, survey: Survey, joined: Sequence[quotations.Joined], whole: Mapping[int, int]
+    one: attributions.Found,
+    survey: Survey,
+    joined: Sequence[quotations.Joined],
+    whole: Mapping[int, int],
+    claimed: Set[int],
 ) -> tuple[Span, ...]:
-    """The content of an attribution; of a quotation over several paragraphs, all its parts."""
+    """The content of an attribution; of a quotation over several paragraphs, all parts that none has *claimed*."""
     spans = list(one.content)
-    known = {*one.quotes}
     for quotation in dict.fromkeys(whole[number] for number in one.quotes if one.whole):
         for number in joined[quotation].parts:
-            if number not in known:
-                known.add(number)
+            if number not in claimed:
                 spans.append(Span(survey.quotes[number].start, survey.quotes[number].end))
     return tuple(sorted(spans, key=attributions.in_order))

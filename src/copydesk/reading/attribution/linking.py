@@ -186,8 +186,8 @@ class _Linker:
         self._waiting, self._run, self._lent = False, [], []
 
     def _sign(self, signed: Found) -> None:
-        if self._last is not None:
-            self._last.content = [span for span in self._last.content if span not in self._run]
+        if self._holder is not None:
+            self._holder.content = [span for span in self._holder.content if span not in self._run]
         signed.content[:0] = self._run
 
 
