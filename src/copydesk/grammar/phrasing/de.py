@@ -100,7 +100,9 @@ def _is_name(shape: str, words: Sequence[str]) -> str:
 #: Behind *laut* a name needs no capital, and may have stops.
 _CREDITED: Final = re.compile(r"(?<=R)Q")
 _SOURCE: Final = re.compile(r"[„“”\"»«‚›‹'‘’][^,;:?! ]+(?: [^,;:?! ]+){0,4}[“”\"«»‘›‹'’]\s*\Z")
-_NAMED: Final = re.compile(r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=Q,[CZ])Q|(?<=,[CZ])Q(?=[fma])|\AQ(?=[CZ][a,])")
+_NAMED: Final = re.compile(
+    r"(?<=[NWdR])Q(?=[CZvxiL])|(?<=Q,[CZ])Q|(?<=,[CZ])Q(?=[fma])|\AQ(?=[CZ][a,]|c[dD]?[nu]{0,2}[NW]{1,4}[CZ])"
+)
 _OUT_OF: Final = re.compile(r"f(?=((?:[dD]|[NW]{1,3})?F))")
 _VIEWS: Final = frozenset([("aus", "sicht"), ("in", "augen")])
 _COMPOUND: Final = re.compile(r"[a-zäöü]\w*-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch)\b")

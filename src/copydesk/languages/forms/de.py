@@ -38,7 +38,7 @@ _SMALL_ENDINGS: Final = (
 )
 _ACCOUNTS: Final = (
     "angaben", "berichten", "meldungen", "aussagen", "schätzungen", "informationen", "bericht", "studie", "umfrage",
-    "mitteilung", "veröffentlichung", "dokument",
+    "mitteilung", "dokument",
 )  # fmt: skip
 #: Adjectives with an ending; verbs that end alike begin with one of the small words in front.
 _ADJECTIVE: Final = re.compile(

@@ -10,7 +10,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import Sentence
-from copydesk.reading.attribution.verb_second import groups, names, subjects
+from copydesk.reading.attribution.verb_second import groups, names, nouns, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.quoted import governed
 from copydesk.spans import Span
@@ -28,7 +28,7 @@ _ACCOUNTING: Final = frozenset(["nach", "aus", "in"])
 _DOCUMENTS: Final = (
     "studie", "studien", "bericht", "umfrage", "untersuchung", "untersuchungen", "mitteilung", "meldung",
     "stellungnahme", "nachricht", "gutachten", "statistik", "statistiken", "analyse", "prognose", "erklärung",
-    "recherchen", "veröffentlichung", "dokument",
+    "recherchen", "dokument",
 )  # fmt: skip
 _LOOSE: Final = frozenset(["ADV", "TIME", "WORD"])
 
@@ -150,7 +150,12 @@ def _so(clauses: Clauses, number: int, place: int, last: int) -> Found | None:
     if field.verbs:
         return None
     source, cue = sentence.stretch(place + 1, last), sentence.cue(place)
-    if last == field.last and number + 1 < len(clauses.fields) and clauses.mark(number) == "COMMA":
+    if nouns.is_noun(sentence, place + 1):
+        told = nouns.account(clauses, number, place + 1, last)
+        if told is None:
+            return None  # so der Vorwurf
+        source = told.owner
+    elif last == field.last and number + 1 < len(clauses.fields) and clauses.mark(number) == "COMMA":
         following = clauses.fields[number + 1]
         if clauses.is_phrase(number + 1) and groups.end(sentence, following.first, following.last) == following.last:
             source = sentence.stretch(place + 1, following.last)  # so Ada Moor, Sprecherin der Stadt

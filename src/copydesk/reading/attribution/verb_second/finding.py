@@ -28,6 +28,8 @@ def reports(sentence: Sentence) -> list[Found]:
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
     if "QUOTE" in sentence.kinds:
         accepted += [one for one in wordings.find(clauses) if _is_new(one, accepted)]
+        accepted += list(passives.attributive(clauses))
+        accepted += list(rests.gapped(clauses, accepted))
         rests.claim(clauses, accepted)
     accepted += [one for one in labels.find(clauses, accepted) if one is not None]
     return accepted

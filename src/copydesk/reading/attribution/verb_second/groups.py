@@ -26,6 +26,10 @@ _MARKS: Final = "\"'“”‘’«»„‚‹›` "
 _SECOND: Final = frozenset(
     ["hätte", "hätten", "wäre", "wären", "würde", "würden", "könnte", "könnten", "müsste", "müssten", "dürften"]
 )
+#: Words for some of them that are a subject alone: einige der Gäste.
+_MANY: Final = frozenset(
+    ["alle", "andere", "beide", "einige", "etliche", "manche", "mehrere", "viele", "wenige", "zahlreiche"]
+)
 #: A group is looked through so far.
 _FAR: Final = 30
 
@@ -35,7 +39,9 @@ def is_oblique(sentence: Sentence, number: int) -> bool:
     shape = sentence.shape(number)
     if sentence.kinds[number] != "NP" or sentence.small(number).startswith(("deren ", "dessen ")):
         return False
-    return shape[0] == "D" or not shape.strip("#k")
+    if shape[0] == "D" or not shape.strip("#"):
+        return True
+    return not shape.strip("#k") and sentence.small(number) not in _MANY
 
 
 def may_be_dative(sentence: Sentence, number: int) -> bool:
@@ -120,6 +126,8 @@ def may_be_object(sentence: Sentence, number: int, relative: str) -> bool:
     if sentence.kinds[number] != "NP" or sentence.shape(number)[0] not in "dk":
         return False
     article = sentence.small(number).partition(" ")[0]
+    if relative in ("der", "welcher"):
+        return True
     return article != "der" and (relative != "das" or article != "die")
 
 

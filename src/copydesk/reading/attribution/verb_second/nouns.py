@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.sentence import Sentence
 from copydesk.reading.attribution.verb_second import groups, subjects
 from copydesk.reading.attribution.verb_second.clauses import Clauses
 from copydesk.reading.attribution.verb_second.contents import Contents
@@ -77,12 +78,16 @@ def _is_infinitive_in_marks(clauses: Clauses, number: int) -> bool:
     return within and not sentence.is_speech(last) and " zu " in sentence.of(last)
 
 
+def is_noun(sentence: Sentence, place: int) -> bool:
+    """Whether a noun group ends in a noun that reports."""
+    return sentence.kinds[place] == "NP" and sentence.head(place) in sentence.lexicon.nouns
+
+
 def account(clauses: Clauses, number: int, place: int, end: int) -> Account | None:
     """The noun at *place*, with its owner in the same phrase or in the group behind, which goes to *end*."""
     sentence = clauses.sentence
     words = list(sentence.word_spans(place))
-    last = words[-1][1]
-    if last not in sentence.lexicon.nouns:
+    if not is_noun(sentence, place):
         return None
     cue = words[-1][2]
     if end > place + 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from copydesk.reading.attribution.found import Found
@@ -80,3 +81,18 @@ def _agent(clauses: Clauses, report: Report) -> Range | None:
             if sentence.kinds[noun] in ("NP", "OBJ"):
                 return noun, groups.end(sentence, noun, field.last)
     return None
+
+
+def attributive(clauses: Clauses) -> Iterator[Found]:
+    """The report of a participle in front of its noun: *der von Moor als „klug“ bezeichnete Plan*."""
+    sentence = clauses.sentence
+    kinds = sentence.kinds
+    for place in range(4, sentence.size):
+        if kinds[place] != "CUE" or kinds[place - 2 : place] != ["AS", "QUOTE"] or kinds[place + 1] != "NP":
+            continue
+        first = place - 3
+        while first > 1 and kinds[first] == "NP" and kinds[first - 1] == "NP":
+            first -= 1
+        by = kinds[first] in ("NP", "OBJ") and kinds[first - 1] == "PREP" and sentence.is_use(first - 1, "origins")
+        if by and sentence.lexicon.takes(sentence.lemma(place), "as"):
+            yield Found("passive", sentence.stretch(first, place - 2), sentence.cue(place), [sentence.cue(place - 1)])

@@ -1,14 +1,16 @@
-"""Quotes far behind a report that no rule gives to it: *Moor lobte den Plan, weil er „sehr gut“ sei*."""
+"""Quotes behind a report that no rule gives to it: *Moor lobte den Plan, weil er „sehr gut“ sei*; *Vogt von „Pech“*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.verb_second import names
+from copydesk.reading.attribution.verb_second import groups, names
 from copydesk.reading.attribution.verb_second.clauses import Clauses
+from copydesk.reading.attribution.verb_second.quoted import governed
 
+_BY_PREPOSITION: Final = "source-cue-preposition"
 #: The frames of verbs that give what somebody says or thinks.
 _REPORTING: Final = ("that", "clause", "object", "as", "von")
 
@@ -40,6 +42,32 @@ def claim(clauses: Clauses, found: Sequence[Found]) -> None:
             teller = max((one for one in tellers if one.cue.end <= quote.start), key=lambda one: one.cue, default=None)
             if teller is not None:
                 teller.content.append(quote)
+
+
+def gapped(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
+    """The reports whose verb is that of the clause before: *Moor spricht von „Glück“, | Vogt von „Pech“*."""
+    sentence, fields = clauses.sentence, clauses.fields
+    for number in range(1, len(fields)):
+        field = fields[number]
+        before = next((one for one in found if one.rule == _BY_PREPOSITION and _within(clauses, number - 1, one)), None)
+        if before is None or field.verbs or field.opener >= 0 or clauses.mark(number - 1) not in ("COMMA", "SEMI"):
+            continue
+        first = clauses.begins(number)
+        quote = next((place for place in range(first, field.last) if sentence.kinds[place] == "QUOTE"), -1)
+        source = groups.in_front(sentence, first, quote)
+        if source is None or names.is_name(sentence, quote):
+            continue
+        preposition = governed(clauses, quote)
+        end = next((at for at in range(first, quote) if sentence.kinds[at] in ("PREP", "ADV")), quote)
+        if end > first and sentence.lexicon.takes(before.lemma, preposition):
+            who = sentence.stretch(source[0], min(end, source[1]))
+            yield Found(_BY_PREPOSITION, who, before.cue, [sentence.cue(quote)], before.lemma)
+
+
+def _within(clauses: Clauses, number: int, one: Found) -> bool:
+    """Whether the cue of a report stands in a clause."""
+    field, sentence = clauses.fields[number], clauses.sentence
+    return sentence.start(field.first) <= one.cue.start < sentence.end(field.last - 1)
 
 
 def _hangs(clauses: Clauses, number: int) -> bool:
