@@ -90,7 +90,22 @@ def holds(text: str) -> None:
 @pytest.mark.clock
 @pytest.mark.parametrize(
     "unit",
-    ["sagte ", "laut ", "der ", "Moor ", "und ", "„a“ ", "sagte, ", "so Moor, ", "Er sei da. ", "dass er sagte, "],
+    [
+        "sagte ",
+        "laut ",
+        "der ",
+        "Moor ",
+        "und ",
+        "„a“ ",
+        "sagte, ",
+        "so Moor, ",
+        "Er sei da. ",
+        "dass er sagte, ",
+        "die in Kiel lebende ",
+        "Das sagte Moor. ",
+        "spricht von „a b“, Moor von „a b“, ",
+        "Moors Vorwurf, ",
+    ],
 )
 def test_a_row_of_one_word_is_read_in_linear_time(unit: str) -> None:
     def cost(count: int) -> float:

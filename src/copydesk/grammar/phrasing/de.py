@@ -203,7 +203,7 @@ _RULES: Final = (
 
 def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
-    if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLuf") and _ADVERBIAL.search(_word(words, 0)):
+    if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLufeE") and _ADVERBIAL.search(_word(words, 0)):
         shape = "a" + shape[1:]
     if _ADJECTIVES.match(shape) and all(word.endswith("e") for word in (_word(words, 0), _word(words, 1))):
         shape = "nn" + shape[2:]  # Große runde Boote

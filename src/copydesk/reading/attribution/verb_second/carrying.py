@@ -15,6 +15,8 @@ from copydesk.spans import Span
 
 #: The rule of *das sagte Ada Moor*, whose content is the sentence before.
 _POINTING: Final = "content-cue-source"
+#: *Das sagte sie* points to so many sentences more than one.
+_FEW: Final = 12
 _STOPS: Final = ".!?… "
 #: The rules of credits: who is named so speaks for a whole sentence.
 _CREDITS: Final = frozenset(["according-to", "in-words"])
@@ -72,7 +74,7 @@ class _Carrier:
             self._topic, self._before = own, []
         elif not sentence.is_quotation:
             self._last, self._told = None, False
-            self._before = [*(self._before if first else []), sentence]
+            self._before = [*(self._before[-_FEW:] if first else []), sentence]
             if main is None or _names_somebody(sentence, main):
                 self._topic = None
 

@@ -54,12 +54,15 @@ def gapped(clauses: Clauses, found: Sequence[Found]) -> Iterator[Found]:
             continue
         first = clauses.begins(number)
         quote = next((place for place in range(first, field.last) if sentence.kinds[place] == "QUOTE"), -1)
+        preposition = governed(clauses, quote) if quote >= 0 else ""
         source = groups.in_front(sentence, first, quote)
-        if source is None or names.is_name(sentence, quote):
+        if names.is_name(sentence, quote) or not sentence.lexicon.takes(before.lemma, preposition):
             continue
-        preposition = governed(clauses, quote)
+        if source is None:
+            before.content.append(sentence.cue(quote))  # zuerst von „Pech“, dann von „Glück“
+            continue
         end = next((at for at in range(first, quote) if sentence.kinds[at] in ("PREP", "ADV")), quote)
-        if end > first and sentence.lexicon.takes(before.lemma, preposition):
+        if end > first:
             who = sentence.stretch(source[0], min(end, source[1]))
             yield Found(_BY_PREPOSITION, who, before.cue, [sentence.cue(quote)], before.lemma)
 

@@ -79,6 +79,9 @@ def _impersonal(clauses: Clauses, report: Report) -> Range | None:
     """In what, or from whom, it is said: *in dem Bericht heißt es*, *hieß es aus dem Rathaus*."""
     sentence, field = clauses.sentence, clauses.fields[report.number]
     kinds = sentence.kinds
+    opener = field.opener
+    if opener >= 0 and kinds[opener] == "WHO" and sentence.small(opener).startswith("in ") and report.number:
+        return groups.last(sentence, clauses.fields[report.number - 1])  # ein Brief, in dem es heißt
     places = _PLACES.get(report.lemma, ("in", "im", "aus", "von", "vom", "auf", "bei", "beim"))
     for number in range(field.first, min(field.last - 1, field.first + 20)):
         following = kinds[number + 1] == "NP" and sentence.small(number) in places

@@ -14,6 +14,8 @@ _NOMINATIVE: Final = frozenset(["er", "ich", "wir", "man"])
 _LIGHT: Final = frozenset(["OBJ", "ADV", "TIME"])
 #: What nouns end in that no person is named by.
 _ABSTRACT: Final = ("ung", "keit", "heit", "ion", "ismus", "tät", "anz", "enz", "schaft", "ment", "tum")
+#: A shared subject stands so many clauses in front at most.
+_BACK: Final = 6
 #: Clauses of so many phrases at most are looked through from end to end.
 _SEARCHED: Final = 40
 
@@ -61,11 +63,15 @@ def _is_object(clauses: Clauses, found: Range, behind: Range | None, finite: int
 
 
 def _shared(clauses: Clauses, number: int) -> Range | None:
-    """The subject of the clause before: *Moor lobte den Bau und sagte*."""
-    for before in range(number - 1, max(number - 4, -1), -1):
+    """The subject of the clause before: *Moor lobte den Bau und sagte*; what is told between them is no such clause."""
+    told = groups.is_told(clauses.sentence, clauses.fields[number].verb)
+    for before in range(number - 1, max(number - _BACK, -1), -1):
         field = clauses.fields[before]
-        if field.verb >= 0 and not clauses.is_subordinate(before):
-            return subject(clauses, before, field.verb) if not field.joins else _shared(clauses, before)
+        if field.verb < 0 or clauses.is_subordinate(before):
+            continue
+        if groups.is_told(clauses.sentence, field.verb) and not told and before:
+            continue
+        return subject(clauses, before, field.verb) if not field.joins else _shared(clauses, before)
     return None
 
 
