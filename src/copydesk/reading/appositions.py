@@ -11,7 +11,9 @@ from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import Classes, Word, is_plural, joined, plain
 
 #: An affiliation, behind *of* and its like, and what may go on with it: the Centre for Tides and Waves.
-_BELONGS: Final = re.compile(r"\s((?:[Tt]he\s)?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)")
+_BELONGS: Final = re.compile(
+    r"\s((?:[Tt]he\s(?:(?!(?:of|at|in|for|from|with|to)\s)[a-z-]+\s){0,2})?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
+)
 _GOES_ON: Final = re.compile(
     r"\sand\s([^\W\d_a-zß-öø-ÿ][^\s,;()]*)(?:\s[^\s,;()]+?)*?(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
 )
@@ -51,6 +53,9 @@ class Appositions:
             # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
             told = self.with_apposition(source, rest[after:], found)
             apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
+            whoever = len(nouns) == len(head) and not told.role and self._is_whoever(nouns)
+            if apart and whoever and self.classes.is_given("".join(found.words[:1])):
+                return found._replace(role=joined(source, head))  # the assailant, Ada Moor
             aged = rest[after + 1 : after + 2]  # as part of a plea, Ada Moor, 44,
             sure = told.role or (found.title and nouns[0].kind != "Q") or (aged and aged[0].kind == "n")
             return told if apart and sure else None
@@ -59,6 +64,12 @@ class Appositions:
         role = joined(source, head)
         gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
         return found._replace(role=role, gender=gender, affiliation=found.affiliation or self.affiliation(role))
+
+    def _is_whoever(self, nouns: list[Word]) -> bool:
+        """Whether words are a definite article and small nouns, of which no list tells that they mean somebody."""
+        small = all(word.kind == "s" and word.text.islower() for word in nouns[1:])
+        definite = nouns[0].text.casefold() in self.pack.definite
+        return definite and small and len(nouns) > 1 and not is_plural(nouns[-1].text) and not self._declined
 
     def _named_further(self, source: str, nouns: list[Word], segment: list[Word], rest: list[Word]) -> Naming | None:
         """A role in the second place and a name in the third: worried about the tide, the chief, Ada Moor."""

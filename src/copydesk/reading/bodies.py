@@ -110,6 +110,9 @@ class Bodies:
         key = self._owned(name, owner)
         if key is None:
             key = ("body", self._fullest(name, words))
+            of_kind = self._kinds.get(words[0], set()) if len(words) == 1 else set()
+            if key[1] == words and words[0] in self.pack.bodies and len(of_kind) == 1 and self._owners(words[0]) < 2:
+                return Body(next(iter(of_kind)), inferred=True)  # the Committee
         for kind in self.pack.bodies.intersection(self._heads(words)):
             self._kinds.setdefault(kind, set()).add(key)
         self._last = start, words, key

@@ -35,6 +35,8 @@ _MARGIN: Final = 6
 _TITLE_REACH: Final = 10
 #: As many words a name has that is no source anywhere; one fewer if its first word is not known as a given name.
 _LONGEST: Final = 4
+#: As many letters without stops stand for given names at most.
+_INITIALS: Final = 2
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
 _ACRONYM: Final = re.compile(r"\((?<=[ \xa0]\()([A-Z]{2,8})\)")
@@ -102,6 +104,9 @@ class Runs:
         naming = self.reader.read(words)
         if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
+        first, _, others = (naming.name or "").partition(" ")
+        if others and first.isalpha() and first.isupper() and len(first) > _INITIALS:
+            return None  # RJR Moor, a company
         if len(naming.words) > (_LONGEST if self.reader.classes.is_given(naming.words[0]) else _LONGEST - 1):
             return None  # a headline with many capitals
         return start, start + len(_POSSESSIVE.sub("", words)), naming
@@ -253,7 +258,11 @@ class Runs:
             )  # but: Moor’s fired manager
             parts = parts[: next(verbs, len(parts))]
         kinds = [self.reader.classes.kind(part[0]) for part in parts]
-        return end + parts[-1].end() if "R" in kinds and kinds[-1] not in "IT" else end
+        if "R" not in kinds or kinds[-1] in "IT":
+            return end
+        stop = end + parts[-1].end()
+        other = kinds[-1] == "C" and kinds[0] != "A" and self.reader.read(self.text[end + 2 : stop]).person
+        return end if other else stop  # the Tide Board, harbour chief Ada Moor
 
     def introduced(self, mention: Mention) -> Naming:
         """The naming of a person, with what stands around the name: title, role and affiliation."""

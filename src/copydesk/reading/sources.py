@@ -90,6 +90,11 @@ class Sources:
                 without = self.reader.read(rest)
                 if without.person and (len(without.words) > 1 or not aside):
                     return without  # Joining Moor; Similarly, Ada Moor
+        first, _, rest = words.partition(" ")
+        article = rest.partition(" ")[0]
+        opens = first.casefold() not in self.reader.pack.quantifiers and article in self.reader.pack.definite
+        if opens and self.runs.only_opens(first, span.start) and not naming.person:
+            return self.reader.read(rest)  # now the harbour board
         if naming.definite and naming.status is SpeakerStatus.ORGANIZATION and naming.name is not None:
             behind = _NEXT.match(self.text, span.end)
             if behind is not None and behind[1] in self.reader.pack.bodies:

@@ -132,6 +132,8 @@ class _Grouper:
         wanted = {word for _, naming in named for word in naming.words}
         # Who is described may be somebody who is named only outside of sources.
         wanted |= {source.naming.words[-1] for source in self.sources if source.naming.definite}
+        # An angry Moor is read as a body.
+        wanted |= {one.words[-1] for _, one, _ in self.sources if one.name is not None and one.name[0].islower()}
         labels = {source.span.of(self.text) for source in self.sources if source.number < 0}
         initials = {label.casefold() for label in labels if _is_initials(label)}
         places = {start for start, _ in named}
