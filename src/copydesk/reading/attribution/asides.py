@@ -217,6 +217,8 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
     quoted_before = "QUOTE" in (kinds[start - 1], kinds[start - 2])
     if clause.frame == "quote" and sentence.opens_speech(clause.frame_at) and not quoted_before:
         return False
+    if kinds[0] == "ACCORDING" and not quoted_before:
+        return False  # according to Ellis Radio, she said “no”
     if start == 1 and sentence.is_speech(0):
         return True  # “Your Honor,” she said, “it is late”
     return not (sentence.is_title(start - 1) and clause.frame in ("that", "noun", "question", "quote", "when"))

@@ -48,7 +48,7 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
             if opening is not None:
                 found.append(opening)
             continue
-        fragment = _is_fragment(sentence, number)
+        fragment = is_fragment(sentence, number)
         before = [
             one
             for one in found
@@ -64,11 +64,13 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
             one = _of_verb(sentence, ends, number)
         if one is not None:
             found.append(one)
+        elif fragment and last is not None and last.cue.start > last.content[-1].end:
+            last.content.append(sentence.cue(number))  # “…,” she said on Monday when it rained, “and …”
         elif fragment and last is not None:
             last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
 
 
-def _is_fragment(sentence: Sentence, number: int) -> bool:
+def is_fragment(sentence: Sentence, number: int) -> bool:
     """Whether a quote is a piece of a sentence and more than a term."""
     words = sentence.of(number).strip(_MARKS)
     return words[:1].islower() and words.count(" ") >= _LONG

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from copydesk.reading.attribution.found import Found
+from copydesk.reading.attribution.fragments import is_fragment
 from copydesk.reading.attribution.others import label_in_quote
 from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
 from copydesk.reading.kinds import DASHES
@@ -115,6 +116,7 @@ class _Linker:
         before, self._ending = self._ending, None
         if not found and sentence.colon is not None:
             found.append(Found("colon", None, sentence.colon, open=True))  # the text in full: “…”
+        near = self._near
         self._near = reporter(sentence, found) if found else None
         signed = next((one for one in found if one.rule == _SIGNED), None)
         spoken = [one for one in found if one.open and one.content]
@@ -138,6 +140,10 @@ class _Linker:
             # “…” and a few words of the writer’s
             self._last.content.append(sentence.stretch(0, sentence.last))
             self._ending = self._last
+        elif near is not None and not found and _quotes_on(sentence, near):
+            # As a result it is “a gift to the harbour.”
+            near.content.append(sentence.stretch(0, sentence.last))
+            self._ending = self._near = near
         self._waiting, self._run, self._lent = False, [], []
 
     def _asks(self, sentence: Sentence, report: Found) -> bool:
@@ -189,6 +195,15 @@ class _Linker:
         if self._holder is not None:
             self._holder.content = [span for span in self._holder.content if span not in self._run]
         signed.content[:0] = self._run
+
+
+def _quotes_on(sentence: Sentence, near: Found) -> bool:
+    """Whether a sentence that reports nothing holds a piece of what somebody said right before."""
+    lexicon, kinds = sentence.lexicon, sentence.kinds
+    if kinds[0] == "QUOTE" or "QUOTE" not in kinds or not lexicon.has("fragments"):
+        return False
+    pieces = all(is_fragment(sentence, number) for number, kind in enumerate(kinds) if kind == "QUOTE")
+    return pieces and lexicon.speaks(near.lemma)
 
 
 def _goes_on(sentence: Sentence) -> bool:
