@@ -8,6 +8,7 @@ from typing import Final
 
 from copydesk.grammar.verb_second_actions import Field
 from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.verb_second.names import is_name
 
 #: Determiners that make a genitive of the noun group behind another: der Sprecher | der Stadt.
 _GENITIVES: Final = frozenset([
@@ -68,6 +69,8 @@ def end(sentence: Sentence, first: int, stop: int) -> int:
         kind, following = kinds[last], kinds[last + 1]
         if kind == "PAREN" or (is_genitive(sentence, last) and _takes_genitive(sentence, last - 1)):
             last += 1
+        elif kind == "QUOTE" and sentence.shape(last - 1) in ("d", "D") and is_name(sentence, last):
+            last += 1  # des „Hafenboten“
         elif (
             kind == "PREP" and last + 1 < stop and sentence.is_use(last, "origins") and _is_whole(sentence, last + 1)
         ) or (kind == "AND" and following == "NP" and last + 1 < stop and not is_oblique(sentence, last + 1)):
