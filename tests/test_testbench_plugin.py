@@ -45,8 +45,8 @@ def test_either_may_be_imported_first(order: str) -> None:
 {order}
 import sys
 assert "copydesk.testing.trees" not in sys.modules
-from hypothesis import given, settings
-@settings(max_examples=5, database=None)
+from hypothesis import HealthCheck, given, settings
+@settings(max_examples=5, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(...)
 def draws(document: copydesk.Document):
     assert isinstance(document, copydesk.Document)
