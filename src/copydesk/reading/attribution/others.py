@@ -227,8 +227,17 @@ def noun(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         if kinds[at + 1] != "BY" and not sentence.is_use(at + 1, "senders"):
             return None  # a report in the paper that he wrote
         source = sentence.span(at + 2, clause.cue)
+    cue = Span(start, sentence.end(at))
+    if source is None and clause.last is not None and clause.last[1] == at - 1 and _is_light(sentence, at - 1):
+        who = sources.of_verb(sentence, *clause.last)
+        source, cue = (None, cue) if who is None else (sentence.span(*who), sentence.stretch(at - 1, at + 1))
     content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, at, ends.clause(clause.cue)))
-    return Found("noun-that", source, Span(start, sentence.end(at)), [content], marker=sentence.cue(clause.cue))
+    return Found("noun-that", source, cue, [content], marker=sentence.cue(clause.cue))
+
+
+def _is_light(sentence: Sentence, number: int) -> bool:
+    """Whether a verb says nothing that its object does not: *made the claim*, *gave assurances*."""
+    return sentence.kinds[number] == "VERB" and sentence.head(number) in sentence.lexicon.uses["light_verbs"]
 
 
 def _reports(sentence: Sentence, number: int) -> bool:
