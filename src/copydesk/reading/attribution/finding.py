@@ -9,7 +9,17 @@ from itertools import accumulate
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
-from copydesk.reading.attribution import asides, beside, fragments, incises, others, sources, verb_second
+from copydesk.reading.attribution import (
+    asides,
+    beside,
+    fragments,
+    incises,
+    labels,
+    nominal,
+    others,
+    sources,
+    verb_second,
+)
 from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found, in_order
@@ -122,12 +132,12 @@ def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
         earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, lambda: _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
-    found += others.calls(sentence)
+    found += nominal.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
     view = others.view(sentence, accepted)
     if view is not None:
         accepted.append(view)
-    led_in = others.clause_colon(sentence, accepted)
+    led_in = labels.clause_colon(sentence, accepted)
     if led_in is not None:
         accepted.append(led_in)
     if pieces and quoted:
@@ -154,11 +164,11 @@ def _of_clause(sentence: Sentence, clause: Clause, reports: Reports, ends: Ends)
         case "according":
             return others.according(sentence, clause)
         case "noun":
-            return others.noun(sentence, clause, ends)
+            return nominal.that(sentence, clause, ends)
         case "signed":
-            return others.signed(sentence, clause)
+            return labels.signed(sentence, clause)
         case "label":
-            return others.label(sentence, clause, ends)
+            return labels.label(sentence, clause, ends)
     kind = sentence.kinds[clause.cue]
     if kind == "PASSIVE":
         return others.passive(sentence, clause, ends)

@@ -39,7 +39,7 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
         start = sentence.start(number)
         if any(span.start <= start < span.end for one in found for span in one.content):
             continue
-        named = nominal.find(sentence, ends, number)
+        named = nominal.beside(sentence, ends, number)
         if named is not None:
             found.append(named)
             continue

@@ -9,7 +9,7 @@ from typing import Final
 
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.fragments import is_fragment
-from copydesk.reading.attribution.others import label_in_quote
+from copydesk.reading.attribution.labels import label_in_quote
 from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
 from copydesk.reading.kinds import DASHES
 from copydesk.spans import Span

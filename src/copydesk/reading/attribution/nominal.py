@@ -1,12 +1,15 @@
-"""Nouns that report what stands in marks beside them: *his call for “repairs”*, *her “too late” remark*.
+"""Nouns that report: *his claim that it holds*, *his call for “repairs”*, *her “too late” remark*, *cries of “Hold!”*.
 
-Rule: ``noun-quote``.
+Rules: ``noun-that``, ``noun-quote``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
+from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import FINITE, Sentence
@@ -17,11 +20,109 @@ _BETWEEN: Final = frozenset(
     ["NP", "PRON", "OBJ", "PREP", "BY", "TO", "THAT", "VERB", "CUE", "ING", "SAYING", "ADV", "TIME", "COMMA"]
 )
 _FAR: Final = 14
+#: What may stand in front of the subject of a clause.
+_BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
+#: What opens a clause that has a verb of its own.
+_OPENERS: Final = frozenset(["THAT", "WHO", "WH", "WHEN"])
 #: What may follow a *to* that opens what is reported: chants to “hold it”.
 _INFINITIVES: Final = frozenset(["VERB", "CUE", "ADV", "QUOTE"])
 
 
-def find(sentence: Sentence, ends: Ends, quote: int) -> Found | None:
+def that(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*His claim that the bridge holds*, *claims by Moor that it holds*, *her remark on Monday that it holds*."""
+    at, kinds = clause.cue - 1, sentence.kinds
+    if kinds[at] == "TIME":
+        at -= 1
+    if kinds[at] != "NP":
+        return None
+    if sentence.is_use(at, "convictions"):
+        return _convinced(sentence, clause, ends)
+    while not _claims(sentence, at):
+        if at - 2 < clause.subject or kinds[at - 1] not in ("BY", "PREP") or kinds[at - 2] != "NP":
+            return None
+        at -= 2
+    source, cue = _parts(sentence, at)
+    if at < clause.cue - 1 and source is None:
+        if kinds[at + 1] != "BY" and not sentence.is_use(at + 1, "senders"):
+            return None  # a report in the paper that he wrote
+        source = sentence.span(at + 2, clause.cue)
+    if source is None and clause.last is not None and clause.last[1] == at - 1 and _is_light(sentence, at - 1):
+        who = sources.of_verb(sentence, *clause.last)
+        source, cue = (None, cue) if who is None else (sentence.span(*who), sentence.stretch(at - 1, at + 1))
+    content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, at, ends.clause(clause.cue)))
+    return Found("noun-that", source, cue, [content], marker=sentence.cue(clause.cue))
+
+
+def _is_light(sentence: Sentence, number: int) -> bool:
+    """Whether a verb says nothing that its object does not: *made the claim*, *gave assurances*."""
+    return sentence.kinds[number] == "VERB" and sentence.head(number) in sentence.lexicon.uses["light_verbs"]
+
+
+def _convinced(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*She is confident that the bridge holds*."""
+    if clause.last is None or clause.last[1] != clause.cue - 2 or "i" not in sentence.shape(clause.last[1]):
+        return None
+    source = sources.of_verb(sentence, *clause.last)
+    if source is None or sentence.is_use(source[0], "expletives"):
+        return None
+    that = clause.cue
+    content = sentence.stretch(that, ends.clause(that))
+    cue = sentence.stretch(that - 2, that)
+    return Found("source-cue-that", sentence.span(*source), cue, [content], marker=sentence.cue(that))
+
+
+def _before_its_verb(sentence: Sentence, clause: Clause, noun: int, end: int) -> int:
+    """Where the clause of *his claim that the bridge holds surprised many* ends: before the verb of the claim itself.
+
+    Each opened clause takes the next finite verb; the first that none of them needs belongs to the noun.
+    """
+    kinds = sentence.kinds
+    if clause.subject != noun or (clause.subject and kinds[clause.subject - 1] not in _BEFORE_SUBJECT):
+        return end
+    open_clauses = 1
+    for number in range(clause.cue + 1, end):
+        kind = kinds[number]
+        if kind == "COMMA" or (kind == "AND" and contents.is_clause(sentence, number + 1)):
+            return end
+        if kind in _OPENERS:
+            open_clauses += 1
+        elif kind == "AS":
+            open_clauses += contents.is_clause(sentence, number + 1)
+        elif kind in FINITE and not _goes_on_with(sentence, number):
+            if not open_clauses:
+                return number if kinds[number - 1] != "AND" else end
+            open_clauses -= 1
+            reports = kind == "CUE" and kinds[number + 1] in ("NP", "PRON")
+            open_clauses += reports and contents.is_clause(sentence, number + 1)
+    return end
+
+
+def _goes_on_with(sentence: Sentence, number: int) -> bool:
+    """Whether a verb is an infinitive or participle, or goes on with the auxiliary in front: *might not | hold*."""
+    kinds, shape, before = sentence.kinds, sentence.shape(number), number - 1
+    while kinds[before] == "ADV":
+        before -= 1
+    auxiliary = kinds[before] == "VERB" and not sentence.shape(before).strip("xia")
+    return auxiliary or kinds[before] == "TO" or shape[0] == "T" or "G" in shape
+
+
+def calls(sentence: Sentence) -> Iterator[Found]:
+    """*Their chants of “Hold it!”*"""
+    if "QUOTE" not in sentence.kinds:
+        return
+    for number, kind in enumerate(sentence.kinds):
+        if kind != "QUOTE" or number < 2 or sentence.small(number - 1) != "of":
+            continue
+        words = list(sentence.word_spans(number - 2))
+        if words[-1][1].removesuffix("s").replace("crie", "cry") not in sentence.lexicon.uses["calls"]:
+            continue
+        owned = words[0][1] in sentence.lexicon.uses["possessives"]
+        source = words[0][2] if owned else None
+        cue = Span(words[words[0][0] == "d"][2].start, sentence.end(number - 1))
+        yield Found("noun-quote", source, cue, [sentence.cue(number)])
+
+
+def beside(sentence: Sentence, ends: Ends, quote: int) -> Found | None:
     """The report of the noun that a quote belongs to."""
     return _behind(sentence, ends, quote) or _in_front(sentence, quote)
 
@@ -85,10 +186,16 @@ def _in_front(sentence: Sentence, quote: int) -> Found | None:
     return None if source is None else Found("noun-quote", source, sentence.cue(quote + 1), [sentence.cue(quote)])
 
 
+def _claims(sentence: Sentence, number: int) -> bool:
+    """Whether a phrase ends in a noun that reports."""
+    head, nouns = sentence.head(number), sentence.lexicon.nouns
+    return head in nouns or head.removesuffix("s") in nouns
+
+
 def _reports(sentence: Sentence, number: int) -> bool:
-    head = sentence.head(number)
-    nouns, more = sentence.lexicon.nouns, sentence.lexicon.uses["quoting"]
-    return head in nouns or head.removesuffix("s") in nouns or head in more or head.removesuffix("s") in more
+    """Whether a phrase ends in a noun that reports what stands in marks."""
+    head, more = sentence.head(number), sentence.lexicon.uses["quoting"]
+    return _claims(sentence, number) or head in more or head.removesuffix("s") in more
 
 
 def _parts(sentence: Sentence, number: int) -> tuple[Span | None, Span]:
