@@ -105,6 +105,8 @@ _NAMED: Final = re.compile(
 )
 _OUT_OF: Final = re.compile(r"f(?=((?:[dD]|[NW]{1,3})?F))")
 _VIEWS: Final = frozenset([("aus", "sicht"), ("in", "augen")])
+#: What a sentence has in which a noun begins small; one look is cheaper than one a word.
+_HINT: Final = re.compile(r"-[A-ZÄÖÜ]|\.(?:de|com|org|net|at|ch)\b")
 _COMPOUND: Final = re.compile(r"[a-zäöü]\w*-[A-ZÄÖÜ]|[\w-]+\.(?:de|com|org|net|at|ch)\b")
 #: The letter of what somebody gives; and how the compounds end that are one.
 _END_OF_ACCOUNT: Final = "F"
@@ -211,7 +213,7 @@ def _settle(shape: str, words: Sequence[str]) -> str:
         shape = "a" + shape[1:]
     if shape[:2] in _POINTED and _word(words, 0) in _POINTING and words[1][0].islower():
         shape = "p" + shape[1:]
-    if any("-" in word or "." in word[1:-2] for word in words):
+    if _HINT.search("".join(words)):
         shape = _compounds(shape, words)
     for letter, rule in _RULES:
         if letter in shape:
