@@ -30,9 +30,9 @@ _INFINITIVES: Final = frozenset(["VERB", "CUE", "ADV", "QUOTE"])
 
 def that(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*His claim that the bridge holds*, *claims by Moor that it holds*, *her remark on Monday that it holds*."""
-    at, kinds = clause.cue - 1, sentence.kinds
-    if kinds[at] == "TIME":
-        at -= 1
+    kinds = sentence.kinds
+    last = clause.cue - 1 if kinds[clause.cue - 1] == "TIME" else clause.cue
+    at = last - 1
     if kinds[at] != "NP":
         return None
     if sentence.is_use(at, "convictions"):
@@ -42,10 +42,10 @@ def that(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
             return None
         at -= 2
     source, cue = _parts(sentence, at)
-    if at < clause.cue - 1 and source is None:
+    if at < last - 1 and source is None:
         if kinds[at + 1] != "BY" and not sentence.is_use(at + 1, "senders"):
             return None  # a report in the paper that he wrote
-        source = sentence.span(at + 2, clause.cue)
+        source = sentence.span(at + 2, last)
     if source is None and clause.last is not None and clause.last[1] == at - 1 and _is_light(sentence, at - 1):
         who = sources.of_verb(sentence, *clause.last)
         source, cue = (None, cue) if who is None else (sentence.span(*who), sentence.stretch(at - 1, at + 1))
