@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from attribution_cases import read_attributions, reported
@@ -190,6 +190,8 @@ def test_the_manner_is_that_of_the_marks(text: str) -> None:
 
 
 @given(any_text)
+@example('&""\r"AA: 0')  # a label inside the second paragraph of a quotation
+@example("“It holds,” Moor said, “and it will.\n\n“Come and see,” she added, “when it rains.”")
 def test_a_quote_and_its_attribution_know_each_other(text: str) -> None:
     article = read(text)
 

@@ -28,12 +28,15 @@ def assembled(survey: Survey, text: str, language: str) -> Findings:
     people = speakers.group([speakers.Said(one.source, one.content) for one in found], spoken, survey, text, pack)
     joined = quotations.join(survey)
     whole = {number: index for index, one in enumerate(joined) for number in one.parts}
+    claimed = {number for one in found for number in one.quotes}
     covered: dict[int, int] = {}
     # Of two that cover a quote the shorter one is nearer to it, so it comes last.
     by_size = sorted(range(len(found)), key=lambda index: -sum(span.end - span.start for span in found[index].content))
     for index in by_size:
-        covered.update(dict.fromkeys((whole[number] for number in found[index].quotes), index))
-    claimed = {number for one in found for number in one.quotes}
+        for number in found[index].quotes:
+            first = joined[whole[number]].parts[0]  # whoever says it says so of the quotation
+            if number == first or (found[index].whole and first not in claimed):
+                covered[whole[number]] = index
     made = tuple(
         Attribution(
             () if one.source is None else (one.source,),
