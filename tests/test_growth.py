@@ -132,6 +132,19 @@ def test_a_row_of_small_words_is_looked_at_once(text: str) -> None:
     assert read("Moor said that " + text, language="en").attributions  # took minutes when each word began anew
 
 
+def test_a_description_does_not_ask_all_who_bear_its_title() -> None:
+    def told(count: int) -> str:
+        names = ["".join("abcdefghij"[int(digit)] for digit in str(number)).capitalize() for number in range(count)]
+        return "".join(
+            f"Sen. Ada {name}on said so. The senator said it. The Old {name} senator did.\n\n" for name in names
+        )
+
+    small, large = told(100), told(400)
+    assert read(large, language="en").speakers  # what is looked up once for each word is no growth
+
+    assert work(lambda: read(large, language="en").speakers) < 5 * work(lambda: read(small, language="en").speakers)
+
+
 def test_a_paragraph_of_ten_thousand_cues() -> None:
     article = read("Moor said that " * 10_000 + "it holds.", language="en")
 

@@ -42,6 +42,8 @@ class Descriptions:
         fitting = self.people.described(words, start)
         lesser = self.pack.lesser.difference(words)
         for place, naming, told in self.runs.offices[:_OFFICES]:
+            if len(fitting) > 1:
+                break  # of several nobody is meant
             if place < start and told.issuperset(words) and lesser.isdisjoint(told):
                 block = self.context.block(place)
                 person = self.people.known(naming, place, block) or self.people.silent(naming, place)

@@ -20,6 +20,9 @@ from copydesk.reading.word_classes import is_plural
 
 #: A name that more people than this bear tells nobody apart.
 _CROWD: Final = 8
+#: As many who are told by one word are asked for the others of a description; and so many are several.
+_MANY: Final = 500
+_SEVERAL: Final = 2
 #: Given names shorter than this are no beginnings of longer ones.
 _SHORTEST: Final = 3
 
@@ -96,12 +99,16 @@ class People:
         return bearers[0] if len(bearers) == 1 else None
 
     def described(self, words: tuple[str, ...], start: int) -> list[Person]:
-        """The persons named before *start* whose title, role or affiliation has all these words."""
-        bearers = self._facts.get(words[-1], ())
+        """The persons named before *start* whose title, role or affiliation has all these words; of several, two."""
+        bearers: Sequence[Person] = min((self._facts.get(word, ()) for word in words), key=len)  # by first mention
         lesser = self.reader.pack.lesser.difference(words)
-        return [
-            one for one in bearers if one.first < start and one.facts.issuperset(words) and lesser.isdisjoint(one.facts)
-        ]
+        found: list[Person] = []
+        for one in bearers[:_MANY]:
+            if one.first >= start or len(found) == _SEVERAL:
+                return found
+            if one.facts.issuperset(words) and lesser.isdisjoint(one.facts):
+                found.append(one)
+        return found if len(bearers) <= _MANY else list(bearers[:_SEVERAL])  # who knows who comes behind so many
 
     def hold(self, noun: str) -> bool:
         """Whether somebody is told by a noun."""
