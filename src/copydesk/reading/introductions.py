@@ -129,7 +129,10 @@ class Runs:
         if self.text[start - 2 : start - 1] != ".":
             return None
         before = self.text[max(0, start - _TITLE_REACH) : start - 2].replace("\n", " ")
-        return self.reader.classes.gender_of(before[before.rfind(" ") + 1 :].casefold())
+        title = before[before.rfind(" ") + 1 :]
+        if title[:1].islower():
+            return None  # said the waitress. Moor said
+        return self.reader.classes.gender_of(title.casefold())
 
     def certain(self, mention: Mention) -> bool:
         """Whether a name is one for sure, and not a verb with a name: it begins no sentence, or with a given name."""
