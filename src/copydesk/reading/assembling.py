@@ -23,7 +23,8 @@ _NAMED: Final = (SpeakerStatus.NAMED, SpeakerStatus.ORGANIZATION)
 def assembled(survey: Survey, text: str, language: str) -> Findings:
     """All findings of the article that *survey* is of, with *text*, in the language of a code."""
     pack = languages.load(language)
-    found = attributions.find(survey, text, pack.lexicon)
+    tale = is_tale(survey)
+    found = attributions.find(survey, text, pack.lexicon, tale=tale)
     spoken = tuple(dialogue.turns(survey))
     people = speakers.group([speakers.Said(one.source, one.content) for one in found], spoken, survey, text, pack)
     joined = quotations.join(survey)
@@ -55,7 +56,7 @@ def assembled(survey: Survey, text: str, language: str) -> Findings:
     )
     named = frozenset(index for index, one in enumerate(made) if _is_named(one, people.speakers))
     claims = quotations.Claims(covered, named)
-    kinds = Kinds(pack, tale=is_tale(survey))
+    kinds = Kinds(pack, tale=tale)
     quotes = (quotations.quotation(survey, text, one, whole, claims, kinds) for one in joined)
     return Findings(
         tuple(_unattributed(quote, made) for quote in quotes),

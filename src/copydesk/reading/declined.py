@@ -6,26 +6,12 @@ described, and named by nobody.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import Classes, Word, joined, plain
 
 #: Classes of nouns and names, behind which an article is that of a genitive.
 _NOMINAL = "RBDCTXI"
-
-
-class Common(NamedTuple):
-    """What the words of a body, a document or a description tell; see `copydesk.reading.names.Naming`."""
-
-    status: SpeakerStatus
-    name: str | None = None
-    words: tuple[str, ...] = ()
-    role: str | None = None
-    gender: str | None = None
-    plural: bool = False
-    human: bool = False
-    definite: bool = False
 
 
 def settled(words: list[Word], classes: Classes) -> list[Word]:
@@ -59,7 +45,7 @@ def start_of_given(head: list[Word], kinds: str, cut: int, classes: Classes) -> 
     return None
 
 
-def declined(source: str, words: list[Word], nouns: list[Word], classes: Classes) -> Common:
+def declined(source: str, words: list[Word], nouns: list[Word], classes: Classes) -> Naming:
     """A body, a document or a description, of the *words* of a source; its *nouns* stand before its genitive."""
     pack, last = classes.pack, nouns[-1]
     article = words[0].text.casefold() if words[0].kind == "A" else ""
@@ -69,24 +55,32 @@ def declined(source: str, words: list[Word], nouns: list[Word], classes: Classes
     definite = not article or article in pack.definite
     kinds = [word.kind for word in named]
     if last.kind == "D":
-        return Common(SpeakerStatus.DOCUMENT, None, own, text, definite=definite)
+        return Naming(SpeakerStatus.DOCUMENT, words=own, role=text, definite=definite)
     if "B" in kinds and "R" not in kinds and "D" not in kinds:
         # The police are so called everywhere, but there is one ministry of the interior.
         body = classes.nouns.find(plain(last.text))
         proper = body is None or body.compound or any(word.kind in "CIQX" for word in told)
         if proper and definite:
-            return Common(SpeakerStatus.ORGANIZATION, joined(source, told), own, definite=True)
-        return Common(SpeakerStatus.ORGANIZATION, None, own, text, definite=definite)
+            return Naming(SpeakerStatus.ORGANIZATION, joined(source, told), own, definite=True)
+        return Naming(SpeakerStatus.ORGANIZATION, words=own, role=text, definite=definite)
     capitals = sum(kind in "CIX" for kind in kinds)
     if last.kind in "CIX" and not set(kinds) & set("RTDo") and (_is_acronym(last.text) or capitals > 1):
-        return Common(SpeakerStatus.ORGANIZATION, joined(source, told), own, definite=definite)
+        return Naming(SpeakerStatus.ORGANIZATION, joined(source, told), own, definite=definite)
     if last.kind != "R":
         gender = classes.gender_of(plain(last.text))
-        return Common(SpeakerStatus.DESCRIBED, None, own, text, gender=gender, human=gender is not None)
+        return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, gender=gender, human=gender is not None)
     plural = classes.nouns.plural(plain(last.text), article)
     gender = None if plural else classes.gender_of(plain(last.text))
     known = bool(article) and definite and not plural
-    return Common(SpeakerStatus.DESCRIBED, None, own, text, gender, plural, not plural, known)
+    return Naming(
+        SpeakerStatus.DESCRIBED,
+        words=own,
+        role=text,
+        gender=gender,
+        plural=plural,
+        human=not plural,
+        definite=known,
+    )
 
 
 def _is_acronym(word: str) -> bool:

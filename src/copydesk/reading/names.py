@@ -304,7 +304,7 @@ class Reader:
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
         proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
-            return Naming(**declined(source, words, nouns, self.classes)._asdict())
+            return declined(source, words, nouns, self.classes)
         if last.kind == "B" or proper or _BODY_NAME.match(kinds):
             if capital:
                 # The nonpartisan Tide Board is the Tide Board.

@@ -227,6 +227,10 @@ class _Grouper:
         plural = self.context.is_plural(span.end) or self.runs.only_begins(word, span.start)
         if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
             return naming
+        return self._described_only(span, naming)
+
+    def _described_only(self, span: Span, naming: Naming) -> Naming:
+        """A source as a description, whatever its capital."""
         return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
 
     def _declined(self, span: Span, naming: Naming, word: str) -> Naming:
@@ -236,7 +240,7 @@ class _Grouper:
             return naming._replace(words=(bearer,))
         if naming.role or self.reader.classes.is_given(word):
             return naming
-        return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
+        return self._described_only(span, naming)
 
     def _meant(self, span: Span, naming: Naming, number: int) -> _Meant:
         if number < 0:

@@ -28,19 +28,25 @@ from copydesk.reading.attribution.reports import Reports
 from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
-from copydesk.reading.tales import is_tale
 from copydesk.spans import Span
 
 
-def find(survey: Survey, text: str, words: Lexicon | None) -> list[Found]:
-    """All attributions of a document, in the order of their cues; *words* is what the language knows of cues."""
+def find(survey: Survey, text: str, words: Lexicon | None, *, tale: bool) -> list[Found]:
+    """All attributions of a document, in the order of their cues.
+
+    Args:
+        survey: Where sentences and quotes stand.
+        text: The text of the document.
+        words: What the language knows of cues.
+        tale: Whether the document tells a story: see `copydesk.reading.tales`.
+    """
     incised = dict(incises.find(survey, text))
     if words is None:
         found = [*beside.find(survey), *incised.values()]
     else:
         read = list(sentences(survey, text, phraser(words)))
         second = words.order == "verb-second"
-        pieces = words.has("fragments") and not is_tale(survey)
+        pieces = words.has("fragments") and not tale
         reports = [verb_second.reports(sentence) if second else _reports(sentence, pieces) for sentence in read]
         link(read, reports, incised)
         if second:

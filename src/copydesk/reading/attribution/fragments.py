@@ -17,10 +17,10 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import Sentence
+from copydesk.reading.attribution.sentence import MARKS, Sentence
 from copydesk.spans import Span
 
-_MARKS: Final = "\"'“”‘’«»„‚‹›` \xa0["
+_MARKS: Final = MARKS + " \xa0["
 #: A fragment of so many blanks is more than a term.
 _LONG: Final = 2
 #: What may stand between a verb and its *that*: the hearer, no longer than so many phrases.
@@ -167,4 +167,4 @@ def _subject(sentence: Sentence, clause: Clause) -> Span | None:
 def _is_copula(sentence: Sentence, number: int) -> bool:
     """Whether a verb is a form of *be* and nothing else, or a passive: its subject says nothing."""
     shape = sentence.shape(number)
-    return sentence.kinds[number] == "PASSIVE" or not shape.strip("xia") or ("i" in shape and shape[-1] in "eE")
+    return sentence.kinds[number] == "PASSIVE" or sentence.is_auxiliary(number) or ("i" in shape and shape[-1] in "eE")

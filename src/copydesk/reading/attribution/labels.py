@@ -18,6 +18,13 @@ from copydesk.spans import Span
 # “MOOR: The bridge holds.”
 _LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3})(:)\s+""")
 
+#: A name that has a line of its own, and what stands in front of it.
+_SIGNATURE: Final = re.compile(
+    r"([^\W\d_a-z][\w’'-]*(?:[ .,]{1,2}(?:[^\W\d_a-z][\w’'-]*|of|the|and)){0,7})\.?[^\S\n]*(?:\n|\Z)"
+)
+_DASHES: Final = frozenset("-–—―")
+_NEAR: Final = 4
+
 
 def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*MOOR: “…”*, *a dry year - Ada Moor: “…”*, *from the chairwoman: “…”*."""
@@ -71,6 +78,19 @@ def signed(sentence: Sentence, clause: Clause) -> Found | None:
         return None
     content = [sentence.cue(dash - 1)] if dash else []
     return Found("dash-source", sentence.stretch(dash + 1, sentence.last), sentence.cue(dash), content)
+
+
+def signature(sentence: Sentence) -> list[Found]:
+    """A line of its own behind a quotation that is a dash and a name: *- Ada Moor*."""
+    name = _SIGNATURE.match(sentence.text, sentence.start(0))
+    if name is None:
+        return []
+    dash = name.start() - 1
+    while dash > name.start() - _NEAR and sentence.text[dash] in " \t\xa0":
+        dash -= 1
+    if dash < 0 or sentence.text[dash] not in _DASHES:
+        return []
+    return [Found("dash-source", Span(*name.span(1)), Span(dash, dash + 1))]
 
 
 def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:

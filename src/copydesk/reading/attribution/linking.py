@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from copydesk.reading.attribution import labels
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.fragments import is_fragment
-from copydesk.reading.attribution.labels import label_in_quote
 from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
 from copydesk.reading.kinds import DASHES
 from copydesk.spans import Span
@@ -20,12 +19,6 @@ _SIGNED: Final = "dash-source"
 _LEADS_IN: Final = frozenset(["source-cue-colon", "clause-colon", "label"])
 #: The rules of a report that may stand around another one.
 _CREDITS: Final = frozenset(["according-to", "as-cue-by"])
-#: A name that has a line of its own, and what stands in front of it.
-_SIGNATURE: Final = re.compile(
-    r"([^\W\d_a-z][\w’'-]*(?:[ .,]{1,2}(?:[^\W\d_a-z][\w’'-]*|of|the|and)){0,7})\.?[^\S\n]*(?:\n|\Z)"
-)
-_DASHES: Final = frozenset("-–—―")
-_NEAR: Final = 4
 #: A quotation of so few words may be a name or a sign.
 _FEW: Final = 3
 #: One of as many blanks, behind what somebody says, is somebody's words.
@@ -87,7 +80,7 @@ class _Linker:
         """A new block."""
         goes_on = block == self._block + 1 and all(sentence.is_quotation for sentence, _ in group)
         if self._run and len(group) == 1 and block == self._block + 1 and not group[0][1]:
-            group[0][1].extend(_below(group[0][0]))
+            group[0][1].extend(labels.signature(group[0][0]))
         self._last = self._ending if goes_on else None
         if not goes_on:
             self._near = None
@@ -105,7 +98,7 @@ class _Linker:
                 self._last = self._ending = own
                 self._waiting, self._run, self._lent = False, [], []
                 return
-            label = label_in_quote(sentence)
+            label = labels.label_in_quote(sentence)
             if label is None:
                 self._alone(sentence)
             else:
@@ -211,19 +204,6 @@ def _goes_on(sentence: Sentence) -> bool:
     if sentence.kinds[sentence.last - 1] != "QUOTE" or sentence.kinds[0] == "QUOTE":
         return False
     return sentence.of(sentence.last - 1).count(" ") >= _LONG
-
-
-def _below(sentence: Sentence) -> list[Found]:
-    """A line of its own behind a quotation that is a dash and a name: *- Ada Moor*."""
-    name = _SIGNATURE.match(sentence.text, sentence.start(0))
-    if name is None:
-        return []
-    dash = name.start() - 1
-    while dash > name.start() - _NEAR and sentence.text[dash] in " \t\xa0":
-        dash -= 1
-    if dash < 0 or sentence.text[dash] not in _DASHES:
-        return []
-    return [Found(_SIGNED, Span(*name.span(1)), Span(dash, dash + 1))]
 
 
 def reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:

@@ -102,7 +102,7 @@ def _goes_on_with(sentence: Sentence, number: int) -> bool:
     kinds, shape, before = sentence.kinds, sentence.shape(number), number - 1
     while kinds[before] == "ADV":
         before -= 1
-    auxiliary = kinds[before] == "VERB" and not sentence.shape(before).strip("xia")
+    auxiliary = kinds[before] == "VERB" and sentence.is_auxiliary(before)
     return auxiliary or kinds[before] == "TO" or shape[0] == "T" or "G" in shape
 
 
@@ -162,7 +162,7 @@ def _opening(sentence: Sentence, noun: int, quote: int) -> tuple[int, int] | Non
         at += 1
     if kinds[at] == "THAT" and at < quote:
         return noun, at
-    if kinds[at] == "VERB" and not sentence.shape(at).strip("xia"):
+    if kinds[at] == "VERB" and sentence.is_auxiliary(at):
         at += 1
         if kinds[at] in ("COMMA", "COLON"):
             at += 1

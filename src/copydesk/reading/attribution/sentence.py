@@ -164,6 +164,10 @@ class Sentence:
         """Whether a phrase is an infinitive: with *to* or without."""
         return self.kinds[number] in ("VERB", "CUE") and self.shape(number).lstrip("aoO")[:1] in _INFINITIVE
 
+    def is_auxiliary(self, number: int) -> bool:
+        """Whether a verb group is nothing but forms of *be* and auxiliaries: *would also have been*."""
+        return not self.shape(number).strip("xia")
+
     def is_joined(self, number: int) -> bool:
         """Whether a pronoun is joined to the verb in front of it with a hyphen: *a-t-elle*."""
         word = self._cut.words[self._bounds[number] - 1] if number else ""

@@ -74,7 +74,7 @@ def _aims(sentence: Sentence, verb: int, cue: int) -> bool:
     """Whether an infinitive has the subject of the verb before it: *took the stage to say that …*."""
     kinds = sentence.kinds
     between = kinds[verb + 1 : cue - 1]
-    bare = not between and not sentence.shape(verb).strip("xia")  # her answer is to say that
+    bare = not between and sentence.is_auxiliary(verb)  # her answer is to say that
     if bare or kinds[verb] == "PASSIVE" or not _OTHERS.isdisjoint(between):
         return False
     return not any(kind == "NP" and sentence.shape(at)[-1] in "NWq" for at, kind in enumerate(between, verb + 1))
