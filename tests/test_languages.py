@@ -34,6 +34,11 @@ def test_the_packs_are_there() -> None:
     assert set(SHIPPED) <= {*CODES}
 
 
+def test_no_other_packs_are_there() -> None:
+    lie_there = {entry.name for entry in files("copydesk.languages").iterdir() if entry.name.endswith(".toml")}
+    assert lie_there == {f"{code}.toml" for code in SHIPPED}
+
+
 @pytest.mark.parametrize("code", SHIPPED)
 def test_a_pack_has_what_its_file_says(code: str) -> None:
     data = tomllib.loads(files("copydesk.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8"))

@@ -22,8 +22,9 @@ from copydesk.errors import OffsetError, SpanError
 # group 1 two units a character, group 2 three, group 3 four. They begin with one plain set of characters
 # because `re` then skips the narrow text at full speed; an alternation in front is three to ten times slower.
 # Lone surrogates (U+D800 to U+DFFF) are one UTF-16 unit and three UTF-8 bytes, as in "surrogatepass".
-_WIDE_IN_UTF16 = re.compile("[\U00010000-\U0010ffff]([\U00010000-\U0010ffff]*)")
-_WIDE_IN_UTF8 = re.compile(
+# They are compiled when first asked for: a set of many characters takes `re` longer than all else in this file.
+_WIDE_IN_UTF16 = "[\U00010000-\U0010ffff]([\U00010000-\U0010ffff]*)"
+_WIDE_IN_UTF8 = (
     "[\x80-\U0010ffff](?:"
     "(?<=[\x80-\u07ff])([\x80-\u07ff]*)"
     "|(?<=[\u0800-\uffff])([\u0800-\uffff]*)"
@@ -254,10 +255,10 @@ class _Runs:
     widths: array[int]  #: How many units each character of the run takes.
 
     @classmethod
-    def of(cls, text: str, wide: re.Pattern[str], unit: str) -> _Runs:
+    def of(cls, text: str, wide: str, unit: str) -> _Runs:
         starts, units, widths = array("q", [0]), array("q", [0]), array("B", [1])
         # str knows whether it is ASCII without looking at its characters.
-        for run in () if text.isascii() else wide.finditer(text):
+        for run in () if text.isascii() else re.finditer(wide, text):
             start, end = run.span()
             width = 1 + (run.lastindex or 0)
             begins = units[-1] + start - starts[-1]

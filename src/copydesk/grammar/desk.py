@@ -145,16 +145,19 @@ def _keys(opening: str) -> Iterable[str]:
 
 
 def _openings(openings: Iterable[str], wordy: int = _WORDY) -> str:
-    """A pattern of what lines open with; one of so many words is a sentence begun."""
-    return "|".join(_one(opening, wordy) for opening in sorted(openings, key=len, reverse=True)) or "(?!)"
+    """A pattern of what lines open with; one of so many words is a sentence begun.
 
-
-def _one(opening: str, wordy: int) -> str:
-    parts = opening.endswith(":")
-    words = re.escape(opening.rstrip(":")).replace("'", "['’]").replace(r"\ ", r"\s+")
-    if parts:
-        return words + _PARTS
-    return rf"{words}\b" if len(opening.split()) >= wordy else rf"{words}\s+(?-i:(?=[^\W_{SMALL}]|@|[\"“]))"
+    What must follow is written once for all openings that it follows, which is quicker to compile.
+    """
+    parted: list[str] = []
+    begun: list[str] = []
+    short: list[str] = []
+    for opening in sorted(openings, key=len, reverse=True):
+        words = re.escape(opening.rstrip(":")).replace("'", "['’]").replace(r"\ ", r"\s+")
+        kinds = parted if opening.endswith(":") else begun if len(opening.split()) >= wordy else short
+        kinds.append(words)
+    ends = ((parted, _PARTS), (begun, r"\b"), (short, rf"\s+(?-i:(?=[^\W_{SMALL}]|@|[\"“]))"))
+    return "|".join(f"(?:{'|'.join(words)}){end}" for words, end in ends if words) or "(?!)"
 
 
 @cache

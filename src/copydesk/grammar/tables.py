@@ -1,19 +1,20 @@
 """The LALR(1) tables of the grammars: computed by Lark, kept beside the grammars.
 
 Compiling with Lark costs a quarter of a second, most of it for Lark's own grammar of grammars, so the
-tables lie in tables.json. They carry a digest of their grammar: where a grammar was edited, the table
-in the file no longer counts and Lark compiles again. JSON cannot run code, which a pickle can, and
-nothing is written to a user's disk.
+table of each lies in a file of its name: article.lark, article.json. It carries a digest of its grammar:
+where a grammar was edited, the file no longer counts and Lark compiles again. JSON cannot run code, which
+a pickle can, and nothing is written to a user's disk.
 
-    python -m copydesk.grammar.tables     writes tables.json anew
+    python -m copydesk.grammar.tables     writes the tables anew
 """
 
 from __future__ import annotations
 
 import json
 from hashlib import sha256
-from pkgutil import get_data
 from typing import TYPE_CHECKING, Any, Final, TypedDict
+
+from copydesk import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,23 +41,13 @@ class Table(TypedDict):
 
 def source(name: str) -> bytes:
     """A grammar file, with line ends as ``\\n`` whatever a checkout made of them."""
-    return _file(f"{name}.lark").replace(b"\r\n", b"\n")
-
-
-def _file(name: str) -> bytes:
-    # pkgutil, because importlib.resources alone takes longer to import than copydesk may.
-    data = get_data("copydesk.grammar", name)
-    if data is None:  # pragma: no cover - only a loader that keeps no data gives None
-        raise FileNotFoundError(name)
-    return data
+    return shipped.data("copydesk.grammar", f"{name}.lark").replace(b"\r\n", b"\n")
 
 
 def load(name: str) -> Table:
     """The table of a grammar: from the file, or from Lark if the grammar was edited since."""
-    kept: dict[str, Table] = json.loads(_file("tables.json"))
-    if name in kept and kept[name]["grammar"] == sha256(source(name)).hexdigest():
-        return kept[name]
-    return compute(name)
+    kept: Table = json.loads(shipped.data("copydesk.grammar", f"{name}.json"))
+    return kept if kept["grammar"] == sha256(source(name)).hexdigest() else compute(name)
 
 
 def compute(name: str, **options: Any) -> Table:
@@ -110,14 +101,14 @@ def compiled(name: str, **options: Any) -> Lark:
     return Lark(text, parser="lalr", lexer=Ready, start=STARTS[name], **options)
 
 
-def write(path: Path) -> None:
-    """Write the tables of all grammars to *path*."""
-    tables = {name: compute(name, strict=True) for name in STARTS}
-    lines = (f' "{name}": {json.dumps(table, separators=(",", ":"))}' for name, table in tables.items())
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+def write(directory: Path) -> None:
+    """Write the tables of all grammars into a *directory*."""
+    for name in STARTS:
+        table = json.dumps(compute(name, strict=True), separators=(",", ":"))
+        (directory / f"{name}.json").write_text(f"{table}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":  # pragma: no cover - the tests call write()
     from pathlib import Path
 
-    write(Path(__file__).with_name("tables.json"))
+    write(Path(__file__).parent)

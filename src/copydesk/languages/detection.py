@@ -11,9 +11,9 @@ import struct
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from copydesk import shipped
 from copydesk.languages.accents import Accents, are_apart
 from copydesk.languages.loader import add, load
 from copydesk.languages.pack import Pack
@@ -103,7 +103,7 @@ def _signs() -> _Signs:
     words: dict[str, list[str]] = {}
     letters: dict[str, tuple[str, ...]] = {}
     languages: dict[str, int] = {}
-    for line in files("copydesk.languages").joinpath("commonest.txt").read_text(encoding="utf-8").splitlines():
+    for line in shipped.text("copydesk.languages", "commonest.txt").splitlines():
         code, _, rest = line.partition(" ")
         if code == "#":
             continue

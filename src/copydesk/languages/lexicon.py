@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, TypeAlias, final
 
 from attrs import Factory, evolve, field, frozen
 
+from copydesk import shipped
 from copydesk.errors import LanguageError
 from copydesk.languages import forms
 from copydesk.languages.forms import Verbs
@@ -250,11 +250,11 @@ def _lexicon(code: str, more: Cues) -> Lexicon | None:
     if more:
         words = _lexicon(code, ())
         return None if words is None else words.with_cues(dict(more))
-    room = files("copydesk.languages")
     data: dict[str, Any] = {}
     for name in ("attribution", "cues"):
-        file = room.joinpath(name, f"{code}.toml")
-        if not file.is_file():
+        try:
+            source = shipped.text("copydesk.languages", f"{name}/{code}.toml")
+        except FileNotFoundError:
             return None
-        data.update(tomllib.loads(file.read_text(encoding="utf-8")))
+        data.update(tomllib.loads(source))
     return Lexicon.of(code, data)

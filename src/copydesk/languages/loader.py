@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from typing import Final
 
+from copydesk import shipped
 from copydesk.errors import LanguageError
 from copydesk.languages.pack import Pack
 
+#: The packs that lie beside this file; a test looks whether they do, so that no import has to.
+_SHIPPED: Final = frozenset(["cs", "da", "de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "ru", "sv", "und"])
 #: The packs that were added, by code.
 _added: dict[str, Pack] = {}
 
@@ -18,13 +21,7 @@ def names() -> tuple[str, ...]:
     >>> {"de", "en", "und"} <= {*names()}
     True
     """
-    return tuple(sorted({*_shipped(), *_added}))
-
-
-@cache
-def _shipped() -> frozenset[str]:
-    found = (entry.name for entry in files("copydesk.languages").iterdir())
-    return frozenset(name.removesuffix(".toml") for name in found if name.endswith(".toml"))
+    return tuple(sorted({*_SHIPPED, *_added}))
 
 
 def load(code: str) -> Pack:
@@ -43,9 +40,9 @@ def load(code: str) -> Pack:
 def _load(code: str) -> Pack:
     import tomllib  # start-up: importing copydesk need not pay for it
 
-    if code not in _shipped():
+    if code not in _SHIPPED:
         raise LanguageError(code, "there is no pack of that language", f"use one of {', '.join(names())}, or 'auto'")
-    source = files("copydesk.languages").joinpath(f"{code}.toml").read_text(encoding="utf-8")
+    source = shipped.text("copydesk.languages", f"{code}.toml")
     return Pack.of(code, tomllib.loads(source))
 
 

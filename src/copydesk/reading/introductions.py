@@ -19,8 +19,9 @@ from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import bare, is_plural
 
-#: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell.
-_UPPER: Final = "[A-ZÀ-ÖØ-Þ\u0100-\U0010ffff](?<=[^\\W\\d_])"
+#: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell, and
+#: compiles one of few faster than its opposite.
+_UPPER: Final = r"[^\x00-@\[-¿×ß-ÿ](?<=[^\W\d_])"
 _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
