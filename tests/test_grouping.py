@@ -59,6 +59,10 @@ CASES = [
     ("The Tide Club (HSB) met. ⟦The HSB⟧ left. ⟦The third time HSB⟧ spoke.", ["HSB", "HSB"]),
     ("Tamsin Lind saw it late, and ⟦she⟧ spoke. ⟦Lind⟧ left.", ["~Tamsin Lind", "Tamsin Lind"]),
     ("Professor Moor met him. ⟦He⟧ spoke. ⟦Moor⟧ left.", ["~Moor", "Moor"]),
+    ("⟦The pilot⟧ left. ⟦The pilot⟧ spoke.", ["The pilot", "~The pilot"]),
+    ("⟦The pilot⟧ left. " + "It rained. " * 60 + "⟦The pilot⟧ spoke.", ["The pilot", "The pilot"]),
+    ("⟦A pilot⟧ left. " + "It rained. " * 60 + "⟦The pilot⟧ spoke.", ["A pilot", "~A pilot"]),
+    ("⟦A pilot⟧ left. ⟦An old pilot⟧ left. ⟦The pilot⟧ spoke.", ["A pilot", "An old pilot", "The pilot"]),
     ("⟦The main relief ROW⟧ left. ⟦The relief ROW⟧ spoke.", ["main relief ROW", "relief ROW"]),
 ]
 

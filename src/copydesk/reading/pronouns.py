@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -28,6 +28,7 @@ from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
 from copydesk.reading.survey import Survey
+from copydesk.spans import Span
 
 #: As many sources before a pronoun, and as many names, are weighed; where more sources stand in two sentences, it
 #: is resolved by none.
@@ -86,14 +87,16 @@ class Context:
         self._starts = array("q")
         self._ends = array("q")
         self._speakers: list[Person | None] = []
+        self._told: Sequence[Span] = ()
 
     def block(self, offset: int) -> int:
         """Where the block of an offset starts."""
         at = bisect_right(self._blocks, offset)
         return self._blocks[at - 1] if at else 0
 
-    def speaks(self, start: int, end: int, person: Person | None) -> None:
+    def speaks(self, start: int, end: int, person: Person | None, told: Sequence[Span] = ()) -> None:
         """Note a source; ``None`` for one that is no known person. To be called in text order."""
+        self._told = told
         self._starts.append(start)
         self._ends.append(end)
         self._speakers.append(person)
@@ -144,7 +147,10 @@ class Context:
         """
         if self.quoted(start):
             return None
-        named = _each(one.person for one in self._named(start))
+        told: Sequence[Span] = self._told if self._starts and self._starts[-1] >= self.block(start) else ()
+        if any(one.start <= start < one.end for one in told):
+            told = ()
+        named = _each(one.person for one in self._named(start, told))
         if len(named) > 1:
             return None
         last = bisect_left(self._starts, start) - 1
@@ -154,6 +160,13 @@ class Context:
         if named:
             return named[0] if named[0] in self._speakers[-_MANY:] else None
         return None if person is None or far or self._others(person, self._ends[last], start) else person
+
+    def nearest(self, start: int, fits: Callable[[Person], bool]) -> Person | None:
+        """The only one who *fits*, of those told of before an offset in its sentence."""
+        if self.quoted(start):
+            return None
+        fitting = _each(one.person for one in self._named(start) if one.same_sentence and fits(one.person))
+        return fitting[0] if len(fitting) == 1 else None
 
     def _others(self, person: Person, start: int, end: int) -> bool:
         """Whether anybody else is named in a stretch, or so much that none is sure."""
@@ -267,7 +280,7 @@ class Context:
         index = bisect_right(self._starts, start - 1) - 1
         return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
-    def _named(self, start: int) -> list[_Named]:
+    def _named(self, start: int, told: Sequence[Span] = ()) -> list[_Named]:
         """The persons named before *start* in its sentence and the one before, the last first."""
         at = bisect_right(self._sentences, start) - 1
         first = self._sentences[max(0, at - 1)] if at >= 0 else 0
@@ -286,6 +299,8 @@ class Context:
         for number in self._runs.between(first, start, _MANY):
             place = self._runs.starts[number]
             if any(begin <= place < end for begin, end in taken) or self.quoted(place):
+                continue
+            if any(one.start <= place < one.end for one in told):
                 continue
             mention = self._runs.mention(number)
             if mention is not None and (person := self._person(mention)) is not None:

@@ -11,7 +11,6 @@ from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
 from copydesk.reading.calling import members
 from copydesk.reading.descriptions import Descriptions
-from copydesk.reading.facts import facts
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import reader
@@ -190,7 +189,7 @@ class _Grouper:
                 naming = read if number < 0 else self._checked(span, read)
                 meant = self._meant(span, naming, number)
                 self._voice(meant, naming).mentions.append(span)
-                self.context.speaks(start, end, meant.person)
+                self.context.speaks(start, end, meant.person, self.said[number].content if number >= 0 else ())
                 self.before = meant.key
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
@@ -253,7 +252,7 @@ class _Grouper:
         if naming.plural:
             return self._several(span, naming)
         if naming.status is SpeakerStatus.DESCRIBED:
-            return self._described(span, naming)
+            return self._described(span, naming, number)
         if naming.status is SpeakerStatus.ORGANIZATION:
             return self._body(span, naming)
         return _Meant(("document", naming.words) if naming.definite else span)
@@ -295,20 +294,19 @@ class _Grouper:
             person = self.context.named_before(span.start)
         return _Meant(span) if person is None else _Meant(person, person, inferred=True)
 
-    def _described(self, span: Span, naming: Naming) -> _Meant:
+    def _described(self, span: Span, naming: Naming, number: int) -> _Meant:
         person = self.descriptions.known(span, naming)
-        if person is None and (again := self.descriptions.told_before(span, naming)) and not self._says(again, span):
-            person = again
+        if person is None:
+            again = self.descriptions.told_before(span, naming, self.said[number].content)
+            person = None if again is None or self._says(again, span) else again
+        person = person or self.descriptions.stranger(span, naming)
         if person is not None:
             return _Meant(person, person, inferred=True)
         person = self.descriptions.named_last(span, naming.role or "")
-        if person is not None:
-            return _Meant(person, person)
-        if not naming.human:
+        if person is None and not naming.human:
             return _Meant(span)
-        stranger = Person(naming, span.start)
-        stranger.learn(naming, naming.gender, facts(naming, self.reader.pack))
-        return _Meant(stranger, stranger)
+        person = person or self.descriptions.enter(span, naming)
+        return _Meant(person, person)
 
     def _says(self, person: Person, span: Span) -> bool:
         """Whether a description stands in what the person says: *Moor said the candidate*, and means another."""
