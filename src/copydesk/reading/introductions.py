@@ -23,6 +23,7 @@ from copydesk.reading.word_classes import bare, is_plural
 #: compiles one of few faster than its opposite.
 _UPPER: Final = r"[^\x00-@\[-¿×ß-ÿ](?<=[^\W\d_])"
 _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
+_OWNED: Final = re.compile(r"[’'][sS]? ")
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
 _REACH: Final = 120
@@ -105,6 +106,8 @@ class Runs:
         naming = self.reader.read(words)
         if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
+        if len(naming.words) == 1 and _OWNED.search(words):
+            return None  # Moor’s Harbour
         first, _, others = (naming.name or "").partition(" ")
         if others and first.isalpha() and first.isupper() and len(first) > _INITIALS:
             return None  # RJR Moor, a company

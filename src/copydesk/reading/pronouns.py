@@ -4,7 +4,8 @@
 - ``he`` and ``she`` mean the speaker or subject before them, in the same sentence or the one before, whose
   gender fits, if no other one fits. Nobody else of fitting gender may be named there either; only if the gender
   is sure, and nobody else is named in the pronoun's own sentence, others may be told of in the sentence before.
-  ``his`` and ``her`` allow no others at all. What is named inside quotation marks does not count.
+  ``his`` and ``her`` allow no others at all. Of two subjects it is the one of the pronoun's own sentence. Who is
+  named inside quotation marks does not count, nor who is named in what the pronoun's person says.
 - Where no speaker or subject is near, ``he`` and ``she`` mean the last who spoke, a few sentences before, if the
   gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
 - Where ``sie`` is she, they and the *you* of courtesy, a verb of several beside it, or its capital, leaves it alone.
@@ -177,22 +178,25 @@ class Context:
         mentions = (self._runs.mention(number) for number in outside)
         return any(one is not None and self._person(one) not in (None, person) for one in mentions)
 
-    def antecedent(self, start: int, gender: str, *, subject: bool) -> Person | None:
+    def antecedent(self, start: int, gender: str, said: Sequence[Span] = (), *, subject: bool) -> Person | None:
         """The person whom a pronoun at *start* means, if a rule tells.
 
         Args:
             start: Where the pronoun stands.
             gender: ``"he"`` or ``"she"``.
+            said: What its person says; whoever is named there is another: *Moor is late, he said*.
             subject: Whether it is one of these two, and not *him* or *his*.
         """
         if self.quoted(start) or (self._nouns.declined and not self._is_singular(start)):
             return None
-        named = [one for one in self._named(start) if one.person.gender in (gender, None)]
+        named = [one for one in self._named(start, said) if one.person.gender in (gender, None)]
         fitting = _each(one.person for one in named)
         subjects = _each(one.person for one in named if one.subject)
         if not subjects:
             near = subject and len(fitting) < 2 and not self._things
             return self._last_speaker(start, gender) if near else None
+        if len(subjects) > 1:  # Moor left. Carr said he was glad.
+            subjects = _each(one.person for one in named if one.main and one.same_sentence)
         if len(subjects) != 1:
             return None
         meant = subjects[0]
@@ -281,7 +285,7 @@ class Context:
         return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
     def _named(self, start: int, told: Sequence[Span] = ()) -> list[_Named]:
-        """The persons named before *start* in its sentence and the one before, the last first."""
+        """The persons named before *start* in its sentence and the one before, but not in what is *told*."""
         at = bisect_right(self._sentences, start) - 1
         first = self._sentences[max(0, at - 1)] if at >= 0 else 0
         same = self._sentences[at] if at >= 0 else 0
@@ -311,7 +315,9 @@ class Context:
         return [_Named(person, subject, main, place >= same) for place, person, subject, main in found]
 
     def _person(self, mention: Mention) -> Person | None:
-        naming = mention.naming
+        naming, titled = mention.naming, self._runs.titled(mention)
+        if naming.gender is None and titled is not None:
+            naming = naming._replace(gender=titled)  # Mrs. Moor, and not Ben Moor
         person = self._people.known(naming, mention.start, self.block(mention.start))
         if person is not None or len(naming.words) > 1:
             return person
@@ -320,11 +326,10 @@ class Context:
         full = self._runs.surnames.get(word, naming)
         if full is None:
             return Person(naming, mention.start)
-        gender = self._runs.titled(mention)
-        if len(full.words) < 2 and gender is None and not full.title and not self._people.reader.classes.is_given(word):
+        if len(full.words) < 2 and titled is None and not full.title and not self._people.reader.classes.is_given(word):
             return None
         person = self._people.silent(full, mention.start)
-        person.gender = person.gender or gender
+        person.gender = person.gender or titled
         return person
 
     def _is_subordinate(self, front: str) -> bool:
@@ -340,9 +345,13 @@ class Context:
         if at < 0 or self._no_subject.match(self._text, mention.end):
             return None
         begins = self._sentences[at]
-        if mention.start - begins >= _NEAR or not self._opening.fullmatch(self._text, begins, mention.start):
+        if mention.start - begins >= _NEAR:
             return None
-        return self._text[begins : mention.start]
+        front = self._text[begins : mention.start]
+        title = front.split()[-1:]
+        if title and self._people.reader.classes.kind(title[0]) == "T":
+            front = front[: front.rindex(title[0])]
+        return front if self._opening.fullmatch(front) else None
 
 
 @lru_cache(maxsize=32)

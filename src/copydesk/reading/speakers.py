@@ -245,7 +245,7 @@ class _Grouper:
         if number < 0:
             return self._labelled(span, naming)
         if naming.status is SpeakerStatus.PRONOUN:
-            return self._pronoun(span, naming)
+            return self._pronoun(span, naming, self.said[number].content)
         if naming.person:
             person = self.people.bearer(naming, span.start, self.context.block(span.start), span.end)
             return _Meant(person, person)
@@ -284,12 +284,12 @@ class _Grouper:
             return _Meant(person, person)
         return _Meant(("label", label.casefold()))
 
-    def _pronoun(self, span: Span, naming: Naming) -> _Meant:
+    def _pronoun(self, span: Span, naming: Naming, said: Sequence[Span]) -> _Meant:
         person = None
         word = span.of(self.text).casefold()
         if naming.gender is not None:
             subject = word in self.pack.pronouns
-            person = self.context.antecedent(span.start, naming.gender, subject=subject)
+            person = self.context.antecedent(span.start, naming.gender, said, subject=subject)
         elif word in self.pack.relatives and not self.context.is_plural(span.end, sure=True):
             person = self.context.named_before(span.start)
         return _Meant(span) if person is None else _Meant(person, person, inferred=True)

@@ -13,6 +13,8 @@ _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", 
 _ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
 #: What opens a clause in front of the main one.
 _FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
+#: What opens one that has a subject, which may itself have an apposition.
+_CLAUSES: Final = frozenset(["WHEN", "AND"])
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
@@ -130,6 +132,8 @@ class Ends:
                 return number
             infinitive = sentence.is_infinitive(number)
             if kind == "CUE" and not infinitive and sentence.starts_report(number) and kinds[number - 2] != "WH":
+                if kinds[number - 3 : number - 1] == ["COMMA", "WHO"]:
+                    return number - 3  # a second survey, which she said put it lower
                 return number - 1 if kinds[number - 1] in ("COMMA", "AND") else number
             if kind in ("AND", "COMMA") and following in NOUNS and self._reports(number + 1):
                 return number
@@ -142,7 +146,7 @@ class Ends:
             return True
         if following in NOUNS and self._speaks(number + 1):
             return True
-        if fronted and (following == "PREP" or (following in NOUNS and is_clause(sentence, number + 1))):
+        if fronted and (following == "PREP" or (following in NOUNS and self._is_main(number + 1))):
             return True
         if within and following in FINITE:
             return True
@@ -157,6 +161,21 @@ class Ends:
         if following == "PREP":
             return sentence.is_use(number + 1, "afterthoughts") and not FINITE.isdisjoint(kinds[first:number])
         return False
+
+    def _is_main(self, number: int) -> bool:
+        """Whether the noun group at *number* is the main subject: *asked about it, Ada Moor, an heir, said*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        if is_clause(sentence, number):
+            return True
+        if kinds[0] in _CLAUSES or kinds[number : number + 3] != ["NP", "COMMA", "NP"]:
+            return False
+        named = any(sentence.shape(at)[-1] in "NW" for at in (number, number + 2))
+        behind = number + 3
+        while kinds[behind : behind + 2] == ["PREP", "NP"]:
+            behind += 2
+        return (
+            named and kinds[behind] == "COMMA" and kinds[behind + 1] in FINITE and not _is_reduced(sentence, behind + 1)
+        )
 
     def _ends_behind_quote(self, number: int, *, fronted: bool, within: bool) -> bool:
         """Whether what follows a quote with a comma of its own is the writer's again."""

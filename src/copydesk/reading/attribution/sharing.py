@@ -23,7 +23,7 @@ def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
         clause: The cue.
         main: Gives the subject of the main clause; a participle behind a comma shares it.
     """
-    return _relative(sentence, clause) or _shared(sentence, clause, main)
+    return _relative(sentence, clause) or sources.parted(sentence, clause) or _shared(sentence, clause, main)
 
 
 def _relative(sentence: Sentence, clause: Clause) -> Range | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
 
 #: What may stand between a subject and its cue, and belongs to neither.
 _BETWEEN: Final = frozenset(["ADV", "TIME", "OBJ"])
@@ -21,6 +21,9 @@ _LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
 _ASIDES: Final = frozenset(["PREP", "ADV", "TIME", "PAREN", "AS", "TO"])
 #: What shows that a participle was the verb of a clause after all.
 _NOT_REDUCED: Final = frozenset(["COMMA", "AND", "VERB", "CUE", "THAT", "WHO", "WH", "WHEN", "QUOTE"])
+#: What a clause in the middle of another does not hold, and what only a verb has behind it.
+_PARTING: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
+_OF_VERBS: Final = frozenset(["that", "question", "quote", "colon", "noun"])
 #: An agent stands no more phrases behind its passive.
 _NEAR: Final = 8
 
@@ -86,6 +89,23 @@ def reduced(sentence: Sentence, clause: Clause) -> Range | None:
     ):
         return _narrowed(sentence, (first, clause.cue))
     return None
+
+
+def parted(sentence: Sentence, clause: Clause) -> Range | None:
+    """The subject that a relative clause or an aside parts from its verb: *another, who left as she was ill, said*."""
+    kinds, cue = sentence.kinds, clause.cue
+    first = 1 if kinds[0] == "AND" else 0
+    if kinds[cue] != "CUE" or kinds[cue - 1] != "COMMA" or clause.frame not in _OF_VERBS:
+        return None
+    if kinds[first] not in NOUNS or kinds[first + 1] != "COMMA":
+        return None
+    between = kinds[first + 2 : cue - 1]
+    if kinds[first + 2] == "WHO":
+        return (first, cue) if _PARTING.isdisjoint(between) else None
+    if kinds[first + 2] != "PREP" or not _PARTING.isdisjoint(between):
+        return None
+    verbs = (number for number, kind in enumerate(between, first + 2) if kind in FINITE)
+    return (first, first + 1) if all(map(sentence.is_participle, verbs)) else None
 
 
 def plain(sentence: Sentence, clause: Clause) -> Range | None:
