@@ -21,13 +21,12 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
-from copydesk.languages import Pack
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
+from copydesk.reading.subjects import Place, Subjects
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
 
@@ -44,13 +43,11 @@ _OF_SEVERAL: Final = re.compile(r"[a-zß-öø-ÿ]+n\Z")
 _STRETCH: Final = 1500
 #: As many sentences before a pronoun its person may have spoken, if nobody else is named since.
 _FAR: Final = 6
-#: The classes of words that open a clause: while, as.
-_SUBORDINATE: Final = ("S", "A")
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _BEHIND: Final = re.compile(r"\w+\s([^\W\d_]+)")
 _TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
-#: As far from the beginning of its sentence a subject may stand; as far behind a name *who*.
+#: As far behind a name *who* stands.
 _NEAR: Final = 40
 
 
@@ -75,11 +72,11 @@ class Context:
         self._nouns = people.reader.classes.nouns
         self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
         self._openers = people.reader.pack.starters
-        self._opening, self._no_subject, self._and = _around_subjects(people.reader.pack)
         lexicon = people.reader.pack.lexicon
         #: Whether a pronoun of persons stands for things as well: *elle*.
         self._things = lexicon is not None and lexicon.has("gendered-things")
         self._sentences = array("q", [place.start for place in survey.sentences])
+        self._subjects = Subjects(text, self._sentences, people.reader)
         outer = [place for place in survey.quotes if place.parent is None]
         self._opened = array("q", [place.start for place in outer])
         self._closed = array("q", [place.end for place in outer])
@@ -263,7 +260,7 @@ class Context:
                 continue
             other = self._person(mention)
             if other is None:
-                if self._and.match(self._text, mention.end):
+                if self._subjects.goes_on(mention.end):
                     return True  # Dahl and Ada Moor left
             elif other is not person and other.gender in (person.gender, None):
                 return True
@@ -300,17 +297,15 @@ class Context:
             if person is not None and self._starts[index] < start:
                 found.append((self._starts[index], person, True, True))
             index -= 1
+        taken += ((span.start, span.end) for span in told)
         for number in self._runs.between(first, start, _MANY):
-            place = self._runs.starts[number]
-            if any(begin <= place < end for begin, end in taken) or self.quoted(place):
-                continue
-            if any(one.start <= place < one.end for one in told):
+            begins = self._runs.starts[number]
+            if any(begin <= begins < end for begin, end in taken) or self.quoted(begins):
                 continue
             mention = self._runs.mention(number)
             if mention is not None and (person := self._person(mention)) is not None:
-                front = self._front(mention)
-                main = front is not None and not self._is_subordinate(front)
-                found.append((mention.start, person, front is not None, main))
+                place = self._subjects.place(mention)
+                found.append((mention.start, person, place is not None, place is Place.MAIN))
         found.sort(key=lambda one: -one[0])
         return [_Named(person, subject, main, place >= same) for place, person, subject, main in found]
 
@@ -331,37 +326,6 @@ class Context:
         person = self._people.silent(full, mention.start)
         person.gender = person.gender or titled
         return person
-
-    def _is_subordinate(self, front: str) -> bool:
-        """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
-        lexicon = self._people.reader.pack.lexicon
-        return lexicon is not None and any(
-            lexicon.letters.get(word) in _SUBORDINATE for word in front.casefold().split()
-        )
-
-    def _front(self, mention: Mention) -> str | None:
-        """What stands in front of a subject in its sentence; ``None`` if a name is none."""
-        at = bisect_right(self._sentences, mention.start) - 1
-        if at < 0 or self._no_subject.match(self._text, mention.end):
-            return None
-        begins = self._sentences[at]
-        if mention.start - begins >= _NEAR:
-            return None
-        front = self._text[begins : mention.start]
-        title = front.split()[-1:]
-        if title and self._people.reader.classes.kind(title[0]) == "T":
-            front = front[: front.rindex(title[0])]
-        return front if self._opening.fullmatch(front) else None
-
-
-@lru_cache(maxsize=32)
-def _around_subjects(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What may stand between the beginning of a sentence and its subject, what never stands behind one, and *and*."""
-    openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
-    conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
-    opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
-    together = rf"[ \xa0](?:{conjunctions})[ \xa0]"
-    return opening, re.compile(rf"[’']|{together}"), re.compile(together)
 
 
 def _each(persons: Iterable[Person]) -> list[Person]:

@@ -1,0 +1,100 @@
+"""Which names are subjects: they begin their sentence, behind no more than a connector, a title, a role or a time.
+
+*Ada Moor left*, *but Moor left*, *Mrs. Moor left*, *the club’s president, Ada Moor, left*, *for forty years Ada Moor
+has left early*, *when Moor left*; not *the board fired Ada Moor*.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import lru_cache
+from typing import Final
+
+from copydesk.languages import Pack, forms
+from copydesk.reading.introductions import Mention
+from copydesk.reading.names import Reader
+
+#: As far from the beginning of its sentence a subject may stand.
+_NEAR: Final = 40
+#: The classes of words that open a clause: while, as.
+_SUBORDINATE: Final = ("S", "A")
+#: A role, a time or a place in classes of words: no verb is among them. An article or preposition right in front of a
+#: name makes it a part of something else: *the Moor family*, *a friend of Moor*.
+_GROUP: Final = re.compile(r"(?:[dknqNWa#ylmYz]*|f[dknqNWaf#ylmYz,]*)[nqNWa#ylmY],?|[dknqNWaf#ylmYz]*,")
+_PIECE: Final = re.compile(r"['’]?[^\W_][\w’'-]*\.?|\S")
+_MARKS: Final = frozenset(',;:()[]“”"«»—–-!?…')
+
+
+class Place(Enum):
+    """Where a subject stands."""
+
+    MAIN = auto()
+    #: In a clause in front of the sentence's own: *while Moor slept*.
+    FRONTED = auto()
+
+
+class Subjects:
+    """Tells the subjects among the names of one text.
+
+    Args:
+        text: The text.
+        sentences: Where its sentences start.
+        reader: Knows the classes of its words.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[int], reader: Reader) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._classes = reader.classes
+        self._lexicon = reader.pack.lexicon
+        self._opening, self._no_subject, self._and = _around(reader.pack)
+
+    def goes_on(self, end: int) -> bool:
+        """Whether a name that ends here is joined with another: *Dahl and Ada Moor left*."""
+        return self._and.match(self._text, end) is not None
+
+    def place(self, mention: Mention) -> Place | None:
+        """Where a name is the subject, if it is one."""
+        at = bisect_right(self._sentences, mention.start) - 1
+        if at < 0 or self._no_subject.match(self._text, mention.end):
+            return None
+        begins = self._sentences[at]
+        if mention.start - begins >= _NEAR:
+            return None
+        front = self._text[begins : mention.start]
+        title = front.split()[-1:]
+        if title and self._classes.kind(title[0]) == "T":
+            front = front[: front.rindex(title[0])]
+        if self._opening.fullmatch(front):
+            return Place.FRONTED if self._is_subordinate(front) else Place.MAIN
+        return Place.MAIN if self._is_group(front) else None
+
+    def _is_subordinate(self, front: str) -> bool:
+        """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
+        lexicon = self._lexicon
+        return lexicon is not None and any(
+            lexicon.letters.get(word) in _SUBORDINATE for word in front.casefold().split()
+        )
+
+    def _is_group(self, front: str) -> bool:
+        """Whether a role, a time or a place stands in front of a subject, and no verb."""
+        lexicon = self._lexicon
+        if lexicon is None or lexicon.order == "verb-second":
+            return False
+        letters, small = lexicon.letters, forms.of(lexicon.code).small
+        pieces = _PIECE.findall(front.casefold())
+        classes = (piece if piece in _MARKS else letters.get(piece) or small(piece) for piece in pieces)
+        return _GROUP.fullmatch("".join(classes)) is not None
+
+
+@lru_cache(maxsize=32)
+def _around(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What may stand between the beginning of a sentence and its subject, what never stands behind one, and *and*."""
+    openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
+    conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
+    opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
+    together = rf"[ \xa0](?:{conjunctions})[ \xa0]"
+    return opening, re.compile(rf"[’']|{together}"), re.compile(together)
