@@ -13,7 +13,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
-from copydesk.reading.introductions import acronyms
+from copydesk.reading.acronyms import acronyms
 from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import plain
 

@@ -13,11 +13,12 @@ from collections.abc import Iterator, Set
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from copydesk.languages import Pack
+from copydesk.languages import Pack, forms
 from copydesk.reading.facts import facts
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.word_classes import bare, is_plural
+from copydesk.spans import Span
 
 #: A letter that is not small, as far as Latin goes. `re` finds a set of characters faster than what classes tell, and
 #: compiles one of few faster than its opposite.
@@ -37,17 +38,20 @@ _MARGIN: Final = 6
 _TITLE_REACH: Final = 10
 #: As many words a name has that is no source anywhere; one fewer if its first word is not known as a given name.
 _LONGEST: Final = 4
+#: As many words a full name has at least.
+_FULL: Final = 2
 #: As many letters without stops stand for given names at most.
 _INITIALS: Final = 2
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
-_ACRONYM: Final = re.compile(r"\((?<=[ \xa0]\()([A-Z]{2,8})\)")
-_ACRONYM_REACH: Final = 90
 #: What stands behind a name, and the classes of words that tell of it there, with a comma and without.
 _BEHIND: Final = re.compile(r"(,?)[ \xa0]([^\W_]+)")
-_DESCRIBES: Final = ("d", "w")
-_TELLS: Final = ("i", "x", "e", "E")
+_DESCRIBES: Final = ("d", "w", "g", "G")
+_TELLS: Final = ("i", "x", "e", "E", "v", "C")
 _ING: Final = "g"
+#: A name whose possessive stands in front of what belongs to it, and the first word of one behind a small word.
+_OWNER: Final = re.compile(r"[^’']+?(?:[’']s|(?<=s)[’'])(?=[ \xa0])")
+_BEHIND_SMALL: Final = re.compile(r"\b[a-z]+[ \xa0]([^\W\da-zß-öø-ÿ][\w’'-]*)(?=[ \xa0])")
 _VERBS: Final = ("E", "x", "i")
 _ASIDE: Final = re.compile(r"([^\W\d_]+),[ \xa0]([^\W_]+)[ \xa0]")
 _SMALL: Final = re.compile(r"(?<![\w’'.-])[a-zß-öø-ÿ][\w’'-]*")
@@ -104,6 +108,10 @@ class Runs:
         if not words or not words[0].isupper() or words.isupper():
             return None  # a headline in capitals, an acronym
         naming = self.reader.read(words)
+        if not (naming.person and self._is_own(words, naming)) and (inner := self._inner(words)) is not None:
+            start += inner.start
+            words = words[inner.start : inner.end]
+            naming = self.reader.read(words)
         if not naming.person or naming.words[0] in self.reader.pack.place_words:
             return None
         if len(naming.words) == 1 and _OWNED.search(words):
@@ -114,6 +122,23 @@ class Runs:
         if len(naming.words) > (_LONGEST if self.reader.classes.is_given(naming.words[0]) else _LONGEST - 1):
             return None  # a headline with many capitals
         return start, start + len(_POSSESSIVE.sub("", words)), naming
+
+    def _is_own(self, words: str, naming: Naming) -> bool:
+        """Whether a name behind a possessive is a person’s: the Tide’s Ada Moor, but not Ada Moor’s Low House."""
+        owner = _OWNER.match(words)
+        if owner is None or naming.role or self.reader.classes.is_given(naming.words[0]):
+            return True
+        before = self.reader.read(_POSSESSIVE.sub("", owner[0]))
+        return not before.person or len(before.words) < _FULL
+
+    def _inner(self, words: str) -> Span | None:
+        """The name in a run that as a whole is nobody’s: Ada Moor’s Harbour Board, Pilots of Ada Moor."""
+        behind = next((one for one in _BEHIND_SMALL.finditer(words) if self.reader.classes.is_given(one[1])), None)
+        start = behind.start(1) if behind is not None else 0
+        owner = _OWNER.match(words, start)
+        if owner is None and behind is None:
+            return None
+        return Span(start, len(words) if owner is None else owner.end())
 
     def bearing(self, wanted: Set[str], initials: Set[str]) -> Iterator[Mention]:
         """The names that bear one of the *wanted* words, or have one of these *initials*."""
@@ -157,7 +182,8 @@ class Runs:
         if behind is None:
             return False
         aged = bool(behind[1]) and behind[2].isdigit()
-        return aged or lexicon.letters.get(behind[2]) in (_DESCRIBES if behind[1] else _TELLS)
+        letter = lexicon.letters.get(behind[2]) or forms.of(self.reader.pack.code).small(behind[2])
+        return aged or letter in (_DESCRIBES if behind[1] else _TELLS)
 
     def begins(self, start: int) -> bool:
         """Whether a sentence, a line or a quotation begins at an offset."""
@@ -293,7 +319,7 @@ class Runs:
 
 def _bears(run: str, wanted: Set[str], initials: Set[str]) -> bool:
     small = bare(run.casefold().replace("’", "'"))
-    words = f"{small} ".replace("'s ", " ").split()
+    words = f"{small} ".replace("'s ", " ").replace("s' ", "s ").split()
     return not wanted.isdisjoint(words) or (bool(initials) and not initials.isdisjoint(_letters(small)))
 
 
@@ -309,7 +335,7 @@ def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], frozenset
     particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
     # Ada “Red” Moor has a nickname inside.
     between = rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+[”\"’'][ \xa0])?"
-    pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,5}}")
+    pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,7}}")
     titles = "|".join(re.escape(title.capitalize()) for title in sorted(pack.titles)) or "(?!)"
     # The stop of a title or an initial ends no apposition: a rival of Gov. Moor.
     word = rf"(?:(?:{titles}|[A-Z])\.(?=[ \xa0])|[^\W_][\w’'-]*)"
@@ -324,29 +350,3 @@ def _openers(pack: Pack) -> frozenset[str]:
         pack.starters | pack.not_names | pack.connectors | pack.determiners | pack.pronouns | pack.no_given_names
         | pack.quantifiers | pack.belongings | pack.no_leads | pack.he | pack.she | pack.other_pronouns
     )  # fmt: skip
-
-
-def acronyms(text: str) -> dict[str, str]:
-    """What each acronym in brackets stands for: the words in front of it that begin with its letters.
-
-    One that stands for two things stands for none.
-
-    >>> acronyms("The Harbour Safety Board (HSB) met.")
-    {'hsb': 'Harbour Safety Board'}
-    """
-    found: dict[str, str] = {}
-    for bracket in _ACRONYM.finditer(text):
-        letters = bracket[1]
-        words = _PART.findall(text, max(0, bracket.start() - _ACRONYM_REACH), bracket.start())
-        at, left = len(words), len(letters)
-        while at and left and len(words) - at < 2 * len(letters):
-            at -= 1
-            if words[at][0] == letters[left - 1]:
-                left -= 1
-            elif words[at][0].isupper():
-                break
-        if not left and words[at][0].isupper():
-            name = " ".join(words[at:])
-            key = letters.casefold()
-            found[key] = name if found.get(key, name).casefold() == name.casefold() else ""
-    return {key: name for key, name in found.items() if name}

@@ -211,7 +211,8 @@ class People:
             return self.bearer(naming, start, block)
         if len(naming.words) == 1:
             word = naming.words[0]
-            known = word in self._parts or word in self._givens or (naming.words, None) in self._bare
+            known = any(word in one for one in (self._parts, self._givens, self._silent_ends))
+            known = known or (naming.words, None) in self._bare
             return self.bearer(naming, start, block) if known else None
         return self.silent(naming, start)
 
@@ -256,20 +257,23 @@ class People:
         if len(before) == 1 or self._is_alone(naming.words, before[0].first, before[1].first):
             self._holders[naming.words] = before[0]
             return before[0]
-        return self._of_family(before)
+        return self._of_family(before, start)
 
     @staticmethod
-    def _of_family(bearers: list[Person]) -> Person | None:
-        """Who of several has the surname alone: the only one who speaks, or the one the others are told by.
+    def _of_family(bearers: list[Person], start: int) -> Person | None:
+        """Who of several has the surname alone.
 
-        Ada Moor, who said so, and her late brother Ben Moor. The only one who speaks must be the first, or be told
-        by the others.
+        It is the only one who speaks, if named first or told by the others: Ada Moor, who said so, and her late
+        brother Ben Moor; the one whom the others are told by; or who is named first, and again behind the others.
         """
         first, *others = bearers
         speaking = [one for one in bearers if one.speaks]
         if len(speaking) == 1 and (speaking[0] is first or speaking[0].kin):
             return speaking[0]
-        return first if first.speaks and all(one.kin for one in others) else None
+        if any(one.kin for one in others):
+            return first if first.speaks and all(one.kin for one in others) else None
+        latest = max(bearers, key=lambda one: one.places[bisect_left(one.places, start) - 1])
+        return first if latest is first else None
 
     def _is_kin(self, naming: Naming) -> bool:
         """Whether a role tells somebody by another: his son, a sister of Ada Moor."""
