@@ -143,6 +143,8 @@ class Stops:
         following = _FIRST_WORD.match(block, behind)
         if following is None:
             return block[behind : behind + 1] not in _GOES_ON
+        if following.start(1) > behind and following[1][0].islower():
+            return False  # the board of the U.S. “does not agree”
         return following[1].lower() in self._starters
 
     @staticmethod

@@ -18,11 +18,18 @@ _CLAUSES: Final = frozenset(["WHEN", "AND"])
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
-def is_clause(sentence: Sentence, first: int) -> bool:
+def is_clause(sentence: Sentence, first: int, *, described: bool = False) -> bool:
     """Whether a noun group at *first* is the subject of a clause: a finite verb follows before any break."""
     kinds = sentence.kinds
+    relative = False
     for number in range(first, sentence.last):
         kind = kinds[number]
+        if described and kind == "WHO" and number > first and not relative:
+            relative = True
+            continue
+        if relative and kind in FINITE:
+            relative = sentence.is_auxiliary(number)
+            continue
         if kind in FINITE:
             return not _is_reduced(sentence, number) and not sentence.is_infinitive(number)
         if kind == "QUOTE" and number > first:

@@ -184,7 +184,8 @@ class Reports:
         if frame == "as":
             return self._of_as(clause, source, lemma, at, reduced=reduced)
         if frame == "noun":
-            frame = "clause" if contents.is_clause(sentence, at) else "object"
+            described = sentence.lexicon.takes(lemma, "clause")
+            frame = "clause" if contents.is_clause(sentence, at, described=described) else "object"
         if not frame and kinds[following] == "OBJ":
             if sentence.lexicon.tells(lemma):
                 return self._to_hearer(clause, source, lemma)  # warned him not to go
