@@ -107,6 +107,6 @@ class Words(dict[str, str]):
             return found
         if found in phrasing.kept and (found == "p" or not word.isupper()):
             return found  # The Hague; but AT, or IN, may be a name
-        if found == "C" and phrasing.headline and word.istitle() and low.endswith(phrasing.headline):
-            return "C"  # in a headline: Moor Says the Bridge Holds
+        if found in ("C", "E") and phrasing.headline and word.istitle() and low.endswith(phrasing.headline):
+            return found  # in a headline: Moor Says the Bridge Holds
         return "N"

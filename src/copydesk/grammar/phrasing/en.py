@@ -133,7 +133,7 @@ PHRASING: Final = Phrasing(
     settle=_settle,
     table=_TABLE,
     clitics={"s": "z", "re": "x", "ve": "x", "ll": "x", "d": "x", "m": "x"},
-    headline="s",
+    headline=("s", "ed"),
     title=_TITLE,
     own_words=_OWN_WORDS,
 )

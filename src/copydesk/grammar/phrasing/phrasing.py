@@ -61,7 +61,7 @@ class Phrasing:
     kept: frozenset[str] = KEPT
     opening: frozenset[str] = OPENING
     #: What a verb ends in that has its capital in a headline; empty where no verb has one.
-    headline: str = ""
+    headline: tuple[str, ...] = ()
     #: A quote that names a work or a broadcast behind a preposition; it is a noun, and no speech.
     title: re.Pattern[str] = NEVER
     #: Somebody’s words, *view* and the like (the letter V), their last letter last.
