@@ -24,11 +24,12 @@ _NAME: Final = re.compile(r"(?:[CI]|[kp](?=[kpCI]))*(?:C|I(?=C)|(?<=C)I|(?<=[CI]
 _LEAD: Final = re.compile(r"[^q]*[TRQ]")
 _BARE_LEAD: Final = re.compile(r"(?:[^q]*[^qop&])?s(?=[CIkp]*C[CIkp]*CX?\Z)")
 #: An office with its field: the chair of the board, Secretary of State, secretary of state.
-_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBR&]+(?=C[CIkp]*CX?\Z)|oA?[CB]+T(?=[CIkp]*CX?\Z)")
+_OFFICE: Final = re.compile(r"oA?s+(?=[CI])|oC(?=CX?\Z)|o[CBRs&]+(?=C[CIkp]*CX?\Z)|oA?[CB]+T(?=[CIkp]*CX?\Z)")
 #: A body, with a role or without, in front of a name: Board of Tides Director Ada Moor, Gannet News Ben Carr.
 _OF_BODY: Final = re.compile(r"A?[CI]*Bo[ACBI&]*R+(?=[CIkp]*C[CIkp]*CX?\Z)|A?[CI]*B+(?=C[CIkp]*CX?\Z)")
 #: Ada Moor and Ben Carr; the parts in front of *and*, and what stands behind it.
 _ONE_OF_SEVERAL: Final = re.compile(r"q?A?(?:[A-Zs]*[TR](?:oC(?=C))?)?[CIkp]*CX?")
+_ONE_OF_PLACE: Final = re.compile(rf"{_ONE_OF_SEVERAL.pattern}(?:oC+)?")
 _LAST_OF_SEVERAL: Final = re.compile(r"[sn]*(?:A?[TR]*[CQI]|B+[TR]+C|A[a-zA-Z]*[RB])")
 #: A body that no role follows: the Harbour Board and Ada Moor.
 _BODY_FIRST: Final = re.compile(r"B(?![A-Zs]*[TR][CIkp]*C)")
@@ -90,6 +91,8 @@ class Reader:
             words = self._with_particles(words)
         elif self._declined:
             words = settled(words, self.classes)
+        else:
+            words = _with_shows(words)
         kinds = "".join(word.kind for word in words)
         if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
             return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
@@ -152,7 +155,9 @@ class Reader:
         if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
             return None  # Ada Moor, the Miller and Carr professor
         first = self._several_told(words, front)
-        if not all(_ONE_OF_SEVERAL.fullmatch(part) for part in (front[1:] if first > len(front[0]) else front)):
+        titled = words[0].kind == "T" and self._is_of_several(words[0].text)
+        one = _ONE_OF_PLACE if titled else _ONE_OF_SEVERAL  # Sens. Ada Moor of Gannet and Ben Carr
+        if not all(one.fullmatch(part) for part in (front[1:] if first > len(front[0]) else front)):
             return None
         last = next((i for i in range(at, len(words)) if words[i].kind in ",o"), len(words))
         both = not first and kinds[0] == "q"  # both Ada Moor and Ben Carr
@@ -185,9 +190,9 @@ class Reader:
         stop = len(before)
         offices = "TR" if not self._double or "R" not in before else before[-1]  # le maire sortant de Port-Ellis
         if name is None and cut > 0 and before[-1] in offices and not is_plural(head[cut - 1].text):
-            office = _OFFICE.match(kinds, cut) if head[cut].text in self.pack.genitives else None
-            if office and kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper():
-                office = None  # the sister of Ada Moor
+            office = _OFFICE.match(kinds, cut) if head[cut].text.casefold() in self.pack.genitives else None
+            if office and kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper() and office[0] != "oB":
+                office = None  # the sister of Ada Moor, but the chief of staff Ada Moor
             elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
                 office = None  # the mayor of New Gannet
             elif office and office[0] == "oC" and self.classes.is_given(head[cut + 1].text):
@@ -267,7 +272,7 @@ class Reader:
         title = role = None
         if lead and lead[0].kind == "A" and lead[0].text.casefold() in self.pack.definite:
             lead = lead[1:]
-        if lead:
+        if not all(word.text[0].isdigit() for word in lead):  # 62-year-old
             titles = [word for word in lead if word.kind == "T"]
             if all(word.kind == "T" for word in lead) or (len(lead) == 1 and lead[0].text[0].isupper()):
                 if lead[-1].kind == "Q":
@@ -300,12 +305,14 @@ class Reader:
         plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._appositions.affiliation(text) if last.kind == "R" else None
         definite = not article or words[0].text.casefold() in self.pack.definite
+        paper = last.kind == "R" and len(words) > 1 and words[-1] is last and plain(last.text) in self.pack.papers
+        paper = paper and all(word.text[0].isupper() for word in words[article:])
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
         proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
             return declined(source, words, nouns, self.classes)
-        if last.kind == "B" or proper or _BODY_NAME.match(kinds):
+        if last.kind == "B" or proper or paper or _BODY_NAME.match(kinds):
             if capital:
                 # The nonpartisan Tide Board is the Tide Board.
                 small = next((i for i, word in enumerate(words[article:]) if word.text[0].isupper()), 0)
@@ -330,6 +337,17 @@ class Reader:
         if word in self.pack.he:
             return "he"
         return "she" if word in self.pack.she else None
+
+
+def _with_shows(words: list[Word]) -> list[Word]:
+    """Words in which an article with a capital, in front of a role, is a title’s: the Gannet This Morning host."""
+    large = [word.text[0].isupper() for word in words]
+    roles = [at for at, word in enumerate(words) if word.kind == "R"]
+    last = roles[-1] if roles else 0
+    return [
+        word._replace(kind="C") if word.kind == "A" and 0 < at < last and all(large[at - 1 : at + 2]) else word
+        for at, word in enumerate(words)
+    ]
 
 
 @lru_cache(maxsize=32)

@@ -22,6 +22,8 @@ _ENDS_NAME: Final = frozenset("fTbAaxiCEev")
 _BEHIND: Final = re.compile(r",[ \xa0]([^,;:()\"“”]{3,60}),[ \xa0](?!and\b|or\b)")
 _REACH: Final = 60
 _NEXT: Final = re.compile(r"[ \xa0]([a-z]+)")
+#: As many words a full name has at least.
+_FULL: Final = 2
 #: The letters of months and days.
 _TIMES: Final = ("Y", "m")
 #: Statuses of what is no person.
@@ -62,8 +64,9 @@ class Sources:
         if found is None or not found.person or len(found.words) < 2:
             number = next(self.runs.between(max(0, span.start - _REACH), span.start, 1), None)
             before = None if number is None else self.runs.mention(number)
-            full = before is not None and len(before.naming.words) > 1 and self.runs.certain(before)
-            if not (before and full and self.runs.begins(before.start) and self.text[before.end : span.start] == ", "):
+            if before is None or not (self.runs.begins(before.start) and self.text[before.end : span.start] == ", "):
+                return None
+            if len(before.naming.words) < _FULL or not (self.runs.certain(before) or self.runs.likely(before)):
                 return None
             found = before.naming
         return found._replace(role=" ".join(span.of(self.text).split()), gender=found.gender or naming.gender)

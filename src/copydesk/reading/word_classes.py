@@ -85,7 +85,8 @@ class Classes:
         if not first.isalnum():
             return "k" if len(word) > 2 and first != "@" else "C" if first in "@&" else ","
         if first.isdigit():
-            return "s" if self.nouns.declined and first != word[-1] and word[-1].islower() else "n"  # 85-jährige
+            # 85-jährige, 62-year-old
+            return "s" if (self.nouns.declined or word.count("-") > 1) and word[-1].islower() else "n"
         small = word.casefold()
         bare = small.rstrip(".")
         capital = not first.islower()
@@ -106,12 +107,14 @@ class Classes:
             noun = self.nouns.find(bare) if large and not self.is_given(bare) else None
             if noun is not None:
                 return noun.kind
-        elif _is(bare, pack.roles):
+        elif _is(bare, pack.roles) or _is(bare.removeprefix("co-"), pack.roles):
             return "R"
         elif bare in pack.bodies or _is(bare, pack.bodies):
             return "B"
         elif _is(bare, pack.documents):
             return "D"
+        if small in pack.genitives - pack.name_particles:
+            return "o"  # Chief Of Staff
         if capital:
             return "Q" if _POSSESSIVE.search(word) else "C"
         if small in pack.belongings or small in pack.no_leads:
