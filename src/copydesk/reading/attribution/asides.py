@@ -59,6 +59,8 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
         return _sure(sentence, Aside(clause, clause.cue, inverted))
     if clause.before == "within" and sentence.is_speech(clause.subject - 1) and kinds[clause.cue - 1] != "WHO":
         return Aside(clause, clause.subject, (clause.subject, clause.cue))
+    if clause.before == "within" and _ends_behind_speech(sentence, clause.cue):
+        return Aside(clause, clause.cue - 1, (clause.cue - 1, clause.cue))
     described = _described(sentence, clause)
     if described is not None:
         return described
@@ -84,6 +86,12 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     if beside or _is_closed(sentence, _behind_hearer(sentence, clause)) or _has_no_frame(sentence, clause):
         return _sure(sentence, Aside(clause, start, source))
     return None
+
+
+def _ends_behind_speech(sentence: Sentence, cue: int) -> bool:
+    """*Those who cross the bridge are “very, very brave,” Moor said*: the report is all that follows the quote."""
+    kinds = sentence.kinds
+    return cue + 1 >= sentence.last and kinds[cue - 1] in NOUNS and sentence.is_speech(cue - 2)
 
 
 def _described(sentence: Sentence, clause: Clause) -> Aside | None:
@@ -188,8 +196,10 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
         return None  # has said: no auxiliary stands in front of its subject
     if clause.before not in ("bare", "apart", "shared") or clause.holder >= 0:
         return None
-    if clause.subject > 0 and kinds[clause.subject - 1] == "QUOTE":
+    if clause.subject > 0 and sentence.is_speech(clause.subject - 1):
         return None  # “…,” Ada Moor, an engineer, told Ellis Radio
+    if sources.ends_in_name(sentence, cue):
+        return None  # Ada Moor, the star of “Tides,” thanked her hosts
     source = sources.behind(sentence, first)
     last = source[1]
     near = max(cue - _FAR, 0)
@@ -335,7 +345,7 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         after += 1
     found = None
     if beside:
-        found = _rest_of_quotation(sentence, after, ends)
+        found = _rest_of_quotation(sentence, aside, after, ends)
     elif kinds[after] == "QUOTE":
         found = sentence.span(after, after + 1)
     elif "COMMA" in (kinds[after], kinds[after - 1]) and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
@@ -343,12 +353,16 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         verb = first + 1 if kinds[first] == "ADV" else first
         if kinds[first] == "QUOTE":
             found = sentence.span(first, first + 1)
-        elif kinds[verb] == "VERB" or kinds[first] not in ("SAYING", "ING", "WHEN", "ADV"):
+        elif (
+            kinds[verb] == "VERB"
+            or kinds[first] not in ("SAYING", "ING", "WHEN", "ADV")
+            or (kinds[first] == "WHEN" and FINITE.isdisjoint(kinds[: aside.start]))
+        ):
             found = sentence.span(first, ends.clause(first))
     return [] if found is None else [found]
 
 
-def _rest_of_quotation(sentence: Sentence, after: int, ends: Ends) -> Span | None:
+def _rest_of_quotation(sentence: Sentence, aside: Aside, after: int, ends: Ends) -> Span | None:
     """*“…,” she said, “…”*; *“…,” she said, but “…”*."""
     kinds = sentence.kinds
     participle = False
@@ -357,6 +371,8 @@ def _rest_of_quotation(sentence: Sentence, after: int, ends: Ends) -> Span | Non
         if kind == "QUOTE":
             if sentence.is_title(number) or (participle and sentence.opens_speech(number)):
                 return None
+            if number == aside.clause.cue + 1 and sentence.lexicon.tells(sentence.lemma(number - 1)):
+                return None  # “…,” she told “Morning Tide”
             if ends.has_aside(number + 1) or ends.has_aside(number + 2):
                 return None  # somebody else’s
             if kinds[number - 1] == "COMMA" or number == after:

@@ -6,7 +6,8 @@ front of them reports whatever its frame. Behind another verb they are somebody'
 whose: a third of its subjects said so (train of PolNeAR, 28 such reports), so there is no source. A verb reports with
 *that* and a quote behind it, and so does one with somebody *as* what stands in marks.
 
-Rules: ``source-verb-that``, ``source-verb-as``, ``source-cue-fragment``, ``fragment``.
+Rules: ``source-verb-that``, ``source-verb-as``, ``source-cue-fragment``, ``fragment``, and for speech behind a pause
+``source-cue-quote`` and ``source-verb-quote``.
 """
 
 from __future__ import annotations
@@ -26,6 +27,9 @@ _LONG: Final = 2
 #: What may stand between a verb and its *that*: the hearer, no longer than so many phrases.
 _HEARER: Final = frozenset(["TO", "PREP", "NP", "OBJ", "PRON", "TIME", "ADV", "COMMA", "DASH", "PAREN"])
 _FAR: Final = 10
+#: What parts speech from the clause that leads in to it, and how many clauses may stand between.
+_PAUSES: Final = frozenset(["COMMA", "DASH"])
+_NEAR: Final = 3
 #: Who speaks has no more phrases than this, and none of these.
 _REACH: Final = 12
 _NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "THAT", "WHEN", "PRON"])
@@ -37,7 +41,7 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
         if kind != "QUOTE":
             continue
         start = sentence.start(number)
-        if any(span.start <= start < span.end for one in found for span in one.content):
+        if any(span.start <= start < span.end for one in found for span in (*one.content, one.source) if span):
             continue
         named = nominal.beside(sentence, ends, number)
         if named is not None:
@@ -62,6 +66,8 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
         one = _of_that(sentence, ends, number, behind) or _of_as(sentence, ends, number, behind)
         if one is None and fragment and last is None:
             one = _of_verb(sentence, ends, number)
+        if one is None and not fragment:
+            one = _led_in(sentence, number)
         if one is not None:
             found.append(one)
         elif fragment and last is not None and last.cue.start > last.content[-1].end:
@@ -95,6 +101,26 @@ def _opening(sentence: Sentence) -> Found | None:
         if kinds[cue] == "CUE" and sentence.lexicon.speaks(sentence.lemma(cue)):
             who = sentence.stretch(1, cue)
             return Found("quote-source-cue", who, sentence.cue(cue), [sentence.cue(0)], open=True)
+    return None
+
+
+def _led_in(sentence: Sentence, number: int) -> Found | None:
+    """Speech behind a pause: the nearest verb of saying in front of it leads in, or else the nearest verb.
+
+    *Moor wrote on her wall, in letters of chalk, “It will never hold”*, *Carr flinched at the bill: “…”*.
+    """
+    if sentence.kinds[number - 1] not in _PAUSES or not sentence.opens_speech(number) or sentence.is_title(number):
+        return None
+    if sentence.of(number).count(" ") <= _LONG:
+        return None
+    led = [one for one in sentence.clauses if one.cue < number and one.before in ("subject", "apart", "verb")][-_NEAR:]
+    saying = [one for one in led if sentence.lexicon.speaks(sentence.lemma(one.cue))]
+    for clause in reversed(saying or led):
+        source = None if _is_copula(sentence, clause.cue) else _subject(sentence, clause)
+        if source is not None:
+            kind = "verb" if sentence.kinds[clause.cue] == "VERB" else "cue"
+            content = [sentence.cue(number)]
+            return Found(f"source-{kind}-quote", source, sentence.cue(clause.cue), content, open=True)
     return None
 
 

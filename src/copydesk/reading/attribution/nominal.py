@@ -12,7 +12,7 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import FINITE, Sentence
+from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
 from copydesk.spans import Span
 
 #: What may stand between a noun and the quote that it reports, and no more of it than so many phrases.
@@ -110,8 +110,8 @@ def calls(sentence: Sentence) -> Iterator[Found]:
     """*Their chants of “Hold it!”*"""
     if "QUOTE" not in sentence.kinds:
         return
-    for number, kind in enumerate(sentence.kinds):
-        if kind != "QUOTE" or number < 2 or sentence.small(number - 1) != "of":
+    for number in range(2, sentence.last):
+        if not _is_marked(sentence, number) or sentence.small(number - 1) != "of":
             continue
         words = list(sentence.word_spans(number - 2))
         if words[-1][1].removesuffix("s").replace("crie", "cry") not in sentence.lexicon.uses["calls"]:
@@ -119,7 +119,15 @@ def calls(sentence: Sentence) -> Iterator[Found]:
         owned = words[0][1] in sentence.lexicon.uses["possessives"]
         source = words[0][2] if owned else None
         cue = Span(words[words[0][0] == "d"][2].start, sentence.end(number - 1))
-        yield Found("noun-quote", source, cue, [sentence.cue(number)])
+        last = number + 1
+        while sentence.kinds[last] in ("AND", "COMMA") and _is_marked(sentence, last + 1):
+            last += 2
+        yield Found("noun-quote", source, cue, [sentence.stretch(number, last)])
+
+
+def _is_marked(sentence: Sentence, number: int) -> bool:
+    """Whether a phrase stands in marks: a quote, or a name."""
+    return sentence.kinds[number] == "QUOTE" or sentence.of(number)[:1] in MARKS
 
 
 def beside(sentence: Sentence, ends: Ends, quote: int) -> Found | None:

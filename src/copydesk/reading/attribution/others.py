@@ -44,7 +44,8 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     source = sentence.span(cue + 1, last)
     if source is None or _is_measure(sentence, cue + 1):
         return None
-    content = [_behind_source(sentence, last)] if not cue else _around(sentence, cue, last)
+    opens = not cue or kinds[cue - 1] == "THAT"  # said that according to Carr the bridge holds
+    content = [_behind_source(sentence, last)] if opens else _around(sentence, cue, last)
     rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
     spans = [span for span in content if span is not None]
     return Found(rule, source, sentence.cue(cue), spans) if spans else None
@@ -98,7 +99,7 @@ def _in_words(sentence: Sentence, words: int) -> Found | None:
     kinds, behind = sentence.kinds, words + 1
     if kinds[behind] == "COMMA":
         behind += 1
-    if not words:
+    if not words or kinds[words - 1] == "COLON":
         content = [sentence.span(behind, sentence.last)]
     elif kinds[behind] == "QUOTE":
         content = [sentence.cue(behind)]
@@ -143,7 +144,10 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     subject = _passive_subject(sentence, clause)
     frame, first = clause.frame, at
     about = frame == "preposition" and sentence.small(at) == "about"
-    if frame in ("that", "question", "quote") or about:
+    named = _named(sentence, clause)
+    if named:
+        frame = "quote"
+    elif frame in ("that", "question", "quote") or about:
         subject = None  # was told that, was asked about
         first = clause.frame_at + about
         if about:
@@ -159,7 +163,7 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     if agent is not None and first <= agent[0]:
         rest = sentence.span(first, agent[0] - 1)
     elif frame and frame != "by" and first < sentence.last:
-        rest = sentence.span(first, ends.clause(first))
+        rest = sentence.span(first, named or ends.clause(first))
     parts = (sentence.span(*subject) if subject else None, rest)
     content = [span for span in parts if span is not None]
     if not content:
@@ -171,10 +175,27 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     )
 
 
+def _named(sentence: Sentence, clause: Clause) -> int:
+    """Behind the name in marks that a passive gives its subject: *was dubbed the “lid”*; 0 where it gives none."""
+    kinds, at = sentence.kinds, clause.cue + 1
+    if sentence.lexicon.tells(sentence.lemma(clause.cue)):
+        return 0
+    if kinds[at] == "NP" and kinds[at + 1] == "QUOTE":
+        at += 1
+    return at + 1 if kinds[at] == "QUOTE" else 0
+
+
 def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.subject >= 0 and clause.before != "within":
         return sources.of_verb(sentence, clause.subject, clause.cue)
     return sources.in_front(sentence, clause)
+
+
+def _without_relative(sentence: Sentence, subject: Range) -> Range:
+    """A subject, and not what a clause between commas tells of it: *Moor, who built it, seems tired*."""
+    first, last = subject
+    relative = next((n for n in range(first + 1, last - 1) if sentence.kinds[n : n + 2] == ["COMMA", "WHO"]), last)
+    return first, relative
 
 
 def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
@@ -185,7 +206,7 @@ def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     subject = sources.in_front(sentence, clause)
     content = []
     if subject is not None and sentence.small(subject[0]) != "it":
-        content.append(sentence.span(*subject))
+        content.append(sentence.span(*_without_relative(sentence, subject)))
     content.append(sentence.span(at, ends.clause(at)))
     spans = [span for span in content if span is not None]
     return (

@@ -81,6 +81,8 @@ class Reports:
         if source is not None and kinds[clause.cue - 2 : clause.cue] == ["COMMA", "AND"] and clause.last is not None:
             source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
         reduced = source is None and unsaid.is_reduced(self._sentence, clause)
+        if source is None:
+            source = sources.with_name(sentence, clause.cue)
         if source is None and not reduced:
             source = sharing.subject(sentence, clause, lambda: self._main)
         if late_subjects.is_relative_object(sentence, clause):

@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, MARKS, NOUNS, Range, Sentence
 
 #: What may stand between a subject and its cue, and belongs to neither.
 _BETWEEN: Final = frozenset(["ADV", "TIME", "OBJ"])
@@ -24,6 +24,8 @@ _NOT_REDUCED: Final = frozenset(["COMMA", "AND", "VERB", "CUE", "THAT", "WHO", "
 #: What a clause in the middle of another does not hold, and what only a verb has behind it.
 _PARTING: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
 _OF_VERBS: Final = frozenset(["that", "question", "quote", "colon", "noun"])
+#: A name in marks has no more words.
+_NAME: Final = 4
 #: An agent stands no more phrases behind its passive.
 _NEAR: Final = 8
 
@@ -108,6 +110,22 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
     return (first, first + 1) if all(map(sentence.is_participle, verbs)) else None
 
 
+def ends_in_name(sentence: Sentence, cue: int) -> bool:
+    """Whether a noun group in front of a cue ends in what something is called: *the star of “Tides,” thanked*."""
+    kinds = sentence.kinds[max(cue - 2, 0) : cue]
+    if kinds not in (["NP", "QUOTE"], ["PREP", "QUOTE"]):
+        return False
+    words = sentence.of(cue - 1).split()
+    return len(words) <= _NAME and all(word.lstrip(MARKS)[:1].isupper() for word in words)
+
+
+def with_name(sentence: Sentence, cue: int) -> Range | None:
+    """The subject that opens a sentence and ends in a name in marks."""
+    if sentence.kinds[0] != "NP" or not ends_in_name(sentence, cue) or contents.has_verb(sentence, 0, cue):
+        return None
+    return 0, cue
+
+
 def plain(sentence: Sentence, clause: Clause) -> Range | None:
     """The subject right before a verb, if it is a single noun group."""
     group = sentence.kinds[clause.subject : clause.cue]
@@ -155,6 +173,9 @@ def behind(sentence: Sentence, first: int) -> Range:
         if apposed and kind == "QUOTE" and kinds[last - 1] == "PREP" and sentence.is_title(last):
             last += 1  # said Moor, the author of “Dark Water”
             continue
+        if apposed and kind == "QUOTE" and kinds[last - 1] == "NP" and _is_epithet(sentence, last):
+            last += 1  # said Moor, one of the first “bridge builders” in town
+            continue
         serves = apposed and kind == "TO" and following == "NP"  # said Moor, an adviser to the board
         if kind in _NEVER or (not relative and not serves and _leaves(sentence, last)):
             break
@@ -167,6 +188,13 @@ def behind(sentence: Sentence, first: int) -> Range:
     while last > first and kinds[last - 1] in _LOOSE_ENDS:
         last -= 1
     return first, last
+
+
+def _is_epithet(sentence: Sentence, quote: int) -> bool:
+    """Whether a quote is a noun, or stands in front of the noun that it describes, and no comma parts them."""
+    if sentence.is_speech(quote) or contents.is_clause(sentence, quote + 1):
+        return False
+    return sentence.kinds[quote + 1] == "NP" or sentence.shape(quote - 1)[-1] == "d"
 
 
 def _apposition(sentence: Sentence, comma: int, *, apposed: bool) -> int:
