@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from itertools import takewhile
 from typing import Final
 
 from copydesk.reading.facts import facts
@@ -30,8 +29,6 @@ from copydesk.spans import Span
 _OFFICES: Final = 64
 #: So many are several.
 _SEVERAL: Final = 2
-#: As many words between an article and its noun.
-_LEAD: Final = 4
 #: As many characters behind a description it may be told again by one word; as many are searched for another.
 _NEAR: Final = 600
 _STRETCH: Final = 3000
@@ -49,8 +46,6 @@ class Descriptions:
         self.context = context
         #: Who is described and has no name, by the noun.
         self._strangers: dict[str, list[Person]] = {}
-        #: Articles that may introduce somebody: *a*, *another*.
-        self._new = self.pack.determiners - self.pack.definite
         #: Those whom an indefinite article introduces.
         self._introduced: set[Person] = set()
 
@@ -77,16 +72,10 @@ class Descriptions:
         person = fitting[0]
         last = person.places[-1]
         near = len(naming.words) > 1 or person in self._introduced or span.start - last <= _NEAR
-        if not near or self._is_another(noun, max(last, span.start - _STRETCH), span.start):
+        if not near or self.runs.introduces(noun, max(last, span.start - _STRETCH), span.start):
             return None
         person.places.append(span.end)
         return person
-
-    def _is_another(self, noun: str, start: int, end: int) -> bool:
-        """Whether a stretch of the text introduces somebody else by a noun: a second pilot."""
-        lead = rf"(?<![\w’'-])((?:[\w’'-]+[ \xa0]){{1,{_LEAD}}})"
-        found = re.finditer(rf"{lead}{re.escape(noun)}\b", self.runs.text[start:end])
-        return any(not self._new.isdisjoint(one[1].casefold().split()) for one in found)
 
     def enter(self, span: Span, naming: Naming) -> Person:
         """Somebody who is described, and is nobody known."""
@@ -117,13 +106,8 @@ class Descriptions:
                     fitting.append(person)
         return fitting
 
-    def _nouns(self, naming: Naming) -> tuple[str, ...]:
-        """The words of a description up to its noun: the former pilot of a ferry."""
-        kind = self.reader.classes.kind
-        return tuple(takewhile(lambda word: kind(word) != "o", naming.words))
-
     def _noun(self, naming: Naming) -> str:
-        return "".join(self._nouns(naming)[-1:])
+        return "".join(self.reader.nouns(naming)[-1:])
 
     def told_before(self, span: Span, naming: Naming, content: Sequence[Span]) -> Person | None:
         """The only one told of right before, if the description is one of an office or of nobody in particular.
@@ -132,9 +116,9 @@ class Descriptions:
         """
         if not naming.definite or naming.plural or self._holders(naming.words, span.start):
             return None
-        nouns = self._nouns(naming)
+        nouns = self.reader.nouns(naming)
         again = nouns[-1:] and nouns[-1] in self.pack.epithets
-        if not (again or len(nouns) > 1) or any(self.reader.classes.kind(word) == "&" for word in naming.words):
+        if not (again or len(nouns) > 1) or not self.pack.conjunctions.isdisjoint(naming.words):
             return None
         person = self.context.only_one(span.start)
         if person is None or self._contradicts(person, naming):

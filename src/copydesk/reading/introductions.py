@@ -42,6 +42,8 @@ _LONGEST: Final = 4
 _FULL: Final = 2
 #: As many letters without stops stand for given names at most.
 _INITIALS: Final = 2
+#: As many words between an article and its noun.
+_LEAD: Final = 4
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
 #: What stands behind a name, and the classes of words that tell of it there, with a comma and without.
@@ -73,6 +75,7 @@ class Runs:
         self.text = text
         self.reader = reader
         pack = reader.pack
+        self._articles = pack.determiners | pack.definite
         pattern, self._apposition, self._openers = _vocabulary(pack)
         found = list(pattern.finditer(text))
         self.texts = [run[0] for run in found]
@@ -223,6 +226,14 @@ class Runs:
             if not before or before[0].casefold() not in self.reader.pack.lesser:
                 found[naming] = start, naming, facts(naming, self.reader.pack)
         return list(found.values())
+
+    def introduces(self, noun: str, start: int, end: int) -> bool:
+        """Whether a stretch of the text introduces somebody or something by a noun: a second pilot."""
+        lead = rf"(?<![\w’'-])((?:[\w’'-]+[ \xa0]){{1,{_LEAD}}})"
+        found = re.finditer(rf"{lead}{re.escape(noun)}\b", self.text[start:end])
+        behind = (reversed(one[1].casefold().split()) for one in found)
+        nearest = (next((word for word in words if word in self._articles), None) for words in behind)
+        return any(word is not None and word not in self.reader.pack.definite for word in nearest)
 
     def only_opens(self, word: str, start: int) -> bool:
         """Whether a word at *start* stands in front of a name only because a sentence begins with it: *If Moor*."""

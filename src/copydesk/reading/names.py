@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 from copydesk.languages import Pack
@@ -73,6 +74,10 @@ class Reader:
             if len(self._known) < MOST_KNOWN:
                 self._known[source] = known
         return known
+
+    def nouns(self, naming: Naming) -> tuple[str, ...]:
+        """The words of a description up to its noun: the former pilot of a ferry."""
+        return tuple(takewhile(lambda word: not word or self.classes.kind(word) != "o", naming.words))
 
     def gender(self, naming: Naming) -> str | None:
         """The pronoun of a person, if title, role or given name tell it."""

@@ -11,6 +11,7 @@ from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
 from copydesk.reading.calling import members
 from copydesk.reading.descriptions import Descriptions
+from copydesk.reading.documents import Documents
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
 from copydesk.reading.introductions import Mention, Runs
 from copydesk.reading.names import reader
@@ -112,6 +113,7 @@ class _Grouper:
         self.people = self._people(self.runs)
         self.context = Context(survey, text, self.runs, self.people)
         self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
+        self.documents = Documents(self.runs)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
@@ -255,7 +257,10 @@ class _Grouper:
             return self._described(span, naming, number)
         if naming.status is SpeakerStatus.ORGANIZATION:
             return self._body(span, naming)
-        return _Meant(("document", naming.words) if naming.definite else span)
+        if naming.status is SpeakerStatus.DOCUMENT:
+            document = self.documents.meant(span, naming)
+            return _Meant(document.key, inferred=document.inferred)
+        return _Meant(span)
 
     def _several(self, span: Span, naming: Naming) -> _Meant:
         """Those who speak as one, by who they are."""

@@ -1,0 +1,67 @@
+"""Which document a source means: a poll of the harbour, and then the poll.
+
+A document goes by its words. *The poll* is also the only one before that these words tell, if no other one is
+introduced since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Set
+from typing import Final, NamedTuple
+
+from copydesk.reading.introductions import Runs
+from copydesk.reading.naming import Naming
+from copydesk.spans import Span
+
+#: As many of one noun are told apart; as many characters are searched for another one.
+_MANY: Final = 32
+_STRETCH: Final = 3000
+
+
+class Document(NamedTuple):
+    """A document that a source means."""
+
+    key: Hashable
+    #: Whether only some of its words tell it.
+    inferred: bool = False
+
+
+class _Known(NamedTuple):
+    """A document that is told of, with its words, and where that ends."""
+
+    key: Hashable
+    words: Set[str]
+    end: int
+
+
+class Documents:
+    """The documents that speak in one text, in text order."""
+
+    def __init__(self, runs: Runs) -> None:
+        self.runs = runs
+        self.pack = runs.reader.pack
+        #: Those told of so far, by their nouns.
+        self._known: dict[str, list[_Known]] = {}
+
+    def meant(self, span: Span, naming: Naming) -> Document:
+        """The document that a naming means."""
+        nouns = self.runs.reader.nouns(naming)
+        noun = nouns[-1] if nouns else ""
+        known = self._known.setdefault(noun, [])
+        key: Hashable = ("document", naming.words) if naming.definite else span
+        again = self._again(span, naming, noun, known) if all(one.key != key for one in known) else None
+        found = Document(key) if again is None else Document(again.key, inferred=True)
+        if len(known) < _MANY:
+            known.append(_Known(found.key, again.words if again is not None else set(naming.words), span.end))
+        return found
+
+    def _again(self, span: Span, naming: Naming, noun: str, known: list[_Known]) -> _Known | None:
+        """The only one told of before by all words of a definite naming."""
+        article, _, _ = (naming.role or "").partition(" ")
+        if article.casefold() not in self.pack.definite:
+            return None
+        fitting = [one for one in known if one.words >= set(naming.words)]
+        if len({one.key for one in fitting}) != 1 or len(known) == _MANY:
+            return None
+        start = max(fitting[-1].end, span.start - _STRETCH)
+        return None if self.runs.introduces(noun, start, span.start) else fitting[-1]
