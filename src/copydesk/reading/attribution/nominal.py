@@ -141,6 +141,8 @@ def _behind(sentence: Sentence, ends: Ends, quote: int) -> Found | None:
         if kinds[number] not in _BETWEEN:
             return None
         if kinds[number] == "NP" and _reports(sentence, number):
+            if kinds[number - 1] == "PREP" and sentence.shape(number) == "n":
+                return None  # in charge of “Morning Tide”
             opened = _opening(sentence, number, quote)
             if opened is None:
                 continue
