@@ -50,8 +50,11 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
     kinds = sentence.kinds
     if clause.before == "verb":
         return _with_any_verb(sentence, clause)
-    if kinds[clause.cue] != "CUE" or (kinds[clause.cue + 1] == "BY" and sentence.is_participle(clause.cue)):
-        return None  # “Dark Water,” a novel written by Moor
+    if kinds[clause.cue] != "CUE":
+        return None
+    agent = kinds[clause.cue + 1 : clause.cue + 3] == ["BY", "NP"] and sentence.shape(clause.cue + 2)[0] in "dNW"
+    if agent and clause.before == "subject" and sentence.is_participle(clause.cue):
+        return None  # “Dark Water,” a novel written by Moor; but: Moor said by telephone
     if kinds[clause.cue - 1] == "AS" and sentence.lexicon.has("late-subject"):
         return _as_said_by(sentence, clause)
     inverted = _inverted(sentence, clause)

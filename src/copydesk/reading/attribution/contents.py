@@ -157,6 +157,8 @@ class Ends:
             return True
         if within and following in FINITE:
             return True
+        if within and following in NOUNS and is_clause(sentence, number + 1):
+            return kinds[first] != "THAT" or not FINITE.isdisjoint(kinds[first:number])  # that by May, Moor will
         if following == "AND":
             return (
                 (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT" and not self._quotes(second))
