@@ -2,10 +2,11 @@
 
 - ``who`` means the person named right before it, unless the verb behind is one of several.
 - ``he`` and ``she`` mean the speaker or subject before them, in the same sentence or the one before, whose
-  gender fits, if no other one fits. Nobody else of fitting gender may be named there either; only if the gender
-  is sure, and nobody else is named in the pronoun's own sentence, others may be told of in the sentence before.
-  ``his`` and ``her`` allow no others at all. Of two subjects it is the one of the pronoun's own sentence. Who is
-  named inside quotation marks does not count, nor who is named in what the pronoun's person says.
+  gender fits, if no other one fits; a sentence that begins with the same pronoun goes on with the one before it.
+  Nobody else of fitting gender may be named there either; only if the gender is sure, and nobody else is named in
+  the pronoun's own sentence, others may be told of in the sentence before. ``his`` and ``her`` allow no others at
+  all. Of two subjects it is the one of the pronoun's own sentence. Who is named inside quotation marks does not
+  count, nor who is named in what the pronoun's person says.
 - Where no speaker or subject is near, ``he`` and ``she`` mean the last who spoke, a few sentences before, if the
   gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
 - Where ``sie`` is she, they and the *you* of courtesy, a verb of several beside it, or its capital, leaves it alone.
@@ -186,7 +187,7 @@ class Context:
         """
         if self.quoted(start) or (self._nouns.declined and not self._is_singular(start)):
             return None
-        named = [one for one in self._named(start, said) if one.person.gender in (gender, None)]
+        named = [one for one in self._named(start, said, gender) if one.person.gender in (gender, None)]
         fitting = _each(one.person for one in named)
         subjects = _each(one.person for one in named if one.subject)
         if not subjects:
@@ -281,10 +282,12 @@ class Context:
         index = bisect_right(self._starts, start - 1) - 1
         return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
-    def _named(self, start: int, told: Sequence[Span] = ()) -> list[_Named]:
+    def _named(self, start: int, told: Sequence[Span] = (), gender: str | None = None) -> list[_Named]:
         """The persons named before *start* in its sentence and the one before, but not in what is *told*."""
         at = bisect_right(self._sentences, start) - 1
         first = self._sentences[max(0, at - 1)] if at >= 0 else 0
+        if gender is not None:
+            first = self._subjects.first_of_chain(at - 1, gender)
         same = self._sentences[at] if at >= 0 else 0
         found: list[tuple[int, Person, bool, bool]] = []
         index = len(self._starts) - 1

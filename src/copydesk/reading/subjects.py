@@ -19,6 +19,8 @@ from copydesk.reading.names import Reader
 
 #: As far from the beginning of its sentence a subject may stand.
 _NEAR: Final = 40
+#: So many sentences may stand between a pronoun and the one that names its person.
+_CHAIN: Final = 4
 #: The classes of words that open a clause: while, as.
 _SUBORDINATE: Final = ("S", "A")
 #: A role, a time or a place in classes of words: no verb is among them. An article or preposition right in front of a
@@ -51,10 +53,21 @@ class Subjects:
         self._classes = reader.classes
         self._lexicon = reader.pack.lexicon
         self._opening, self._no_subject, self._and = _around(reader.pack)
+        self._pronouns = _pronouns(reader.pack)
 
     def goes_on(self, end: int) -> bool:
         """Whether a name that ends here is joined with another: *Dahl and Ada Moor left*."""
         return self._and.match(self._text, end) is not None
+
+    def first_of_chain(self, at: int, gender: str) -> int:
+        """Where the sentence *at* starts; one that begins with a pronoun of this gender goes on with the one before.
+
+        *Ada Moor came. She sat down. “Rain,” she said.*
+        """
+        pattern, stop = self._pronouns[gender], max(0, at - _CHAIN)
+        while at > stop and pattern.match(self._text, self._sentences[at]):
+            at -= 1
+        return self._sentences[max(0, at)]
 
     def place(self, mention: Mention) -> Place | None:
         """Where a name is the subject, if it is one."""
@@ -98,3 +111,14 @@ def _around(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[st
     opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
     together = rf"[ \xa0](?:{conjunctions})[ \xa0]"
     return opening, re.compile(rf"[’']|{together}"), re.compile(together)
+
+
+@lru_cache(maxsize=32)
+def _pronouns(pack: Pack) -> dict[str, re.Pattern[str]]:
+    """A sentence that has one of the pronouns of a gender for its subject, by gender."""
+    openers = "|".join(sorted(map(re.escape, pack.connectors))) or "(?!)"
+    found = {}
+    for gender, words in (("he", pack.he), ("she", pack.she)):
+        pronouns = "|".join(sorted(map(re.escape, words & pack.pronouns))) or "(?!)"
+        found[gender] = re.compile(rf"(?:(?:{openers})[ \xa0,]+)?(?:{pronouns})\b", re.IGNORECASE)
+    return found
