@@ -62,7 +62,11 @@ CASES = [
     ("⟦The pilot⟧ left. ⟦The pilot⟧ spoke.", ["The pilot", "~The pilot"]),
     ("⟦The pilot⟧ left. " + "It rained. " * 60 + "⟦The pilot⟧ spoke.", ["The pilot", "The pilot"]),
     ("⟦A pilot⟧ left. " + "It rained. " * 60 + "⟦The pilot⟧ spoke.", ["A pilot", "~A pilot"]),
-    ("⟦A pilot⟧ left. ⟦An old pilot⟧ left. ⟦The pilot⟧ spoke.", ["A pilot", "An old pilot", "The pilot"]),
+    ("⟦A pilot⟧ left. ⟦An old pilot⟧ left. ⟦The pilot⟧ spoke.", ["A pilot", "An old pilot", "~An old pilot"]),
+    (
+        "⟦A pilot⟧ left. ⟦An old pilot⟧ left. ⟦Ada Moor⟧ left. ⟦The pilot⟧ spoke.",
+        ["A pilot", "An old pilot", "Ada Moor", "The pilot"],
+    ),
     ("⟦The main relief ROW⟧ left. ⟦The relief ROW⟧ spoke.", ["main relief ROW", "relief ROW"]),
 ]
 

@@ -1,13 +1,14 @@
 """Who a description means: the minister, the Gannet senator, the candidate.
 
 - It means whoever alone is known by all its words: as a source, or by a title in the text. Of several, it means the
-  only one who is named before it in the same sentence.
+  only one who is named before it in the same sentence, or else in the three up to there.
 - An office with more words than the text has told, or a word that is no office but a way to name somebody again, means
   the one who is told of right before: the only one in its sentence and the one before, or the last who spoke, if
-  nobody else is named since. What is known of that person must not contradict it. Nor may who is so described say
-  something of that person by name, where nothing but the place tells who it is.
+  nobody else is named since. Whom that one names in what is said does not count. What is known of that person must
+  not contradict it. Nor may who is so described say something of that person by name, where nothing but the place
+  tells who it is.
 - Who was described before, and is named nowhere, is meant again by the same words: a tired pilot, and then the pilot.
-  Nobody else may be introduced by the noun since.
+  Nobody else may be introduced by the noun since. Of several, it is the one who spoke last.
 """
 
 from __future__ import annotations
@@ -60,16 +61,17 @@ class Descriptions:
         return self.context.nearest(span.start, lambda one: self._is_told_by(one.facts, naming.words))
 
     def stranger(self, span: Span, naming: Naming) -> Person | None:
-        """The only one who was described by these words, and is named nowhere: a tired pilot, and then the pilot.
+        """Who was described by these words, and is named nowhere: a tired pilot, and then the pilot.
 
+        It is the only one, or of several the one who spoke last.
         One word that introduced nobody, as *the pilot*, tells of the same one only a little later.
         """
         noun = self._noun(naming) if naming.definite and not naming.plural else ""
         known = self._strangers.get(noun, ())
         fitting = [one for one in known if self._is_told_by(one.facts, naming.words)]
-        if len(fitting) != 1 or len(known) == _OFFICES:
+        person = fitting[0] if len(fitting) == 1 else self.context.last()
+        if person not in fitting or len(known) == _OFFICES:
             return None
-        person = fitting[0]
         last = person.places[-1]
         near = len(naming.words) > 1 or person in self._introduced or span.start - last <= _NEAR
         if not near or self.runs.introduces(noun, max(last, span.start - _STRETCH), span.start):

@@ -228,6 +228,7 @@ class People:
             known.gender = self.reader.gender(naming)
             known.title = naming.title
             self._silent_ends.setdefault(naming.words[-1], []).append(known)
+        known.facts |= facts(naming, self.reader.pack)
         return known
 
     def _choose(self, naming: Naming, bearers: list[Person], start: int, block: int) -> Person | None:

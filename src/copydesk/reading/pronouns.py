@@ -55,6 +55,7 @@ _NEAR: Final = 40
 class _Named(NamedTuple):
     """Somebody named before a pronoun."""
 
+    start: int
     person: Person
     subject: bool
     #: Whether it is that of the sentence, and not of a clause in front of it: *while Moor slept*.
@@ -146,26 +147,48 @@ class Context:
         """
         if self.quoted(start):
             return None
-        told: Sequence[Span] = self._told if self._starts and self._starts[-1] >= self.block(start) else ()
-        if any(one.start <= start < one.end for one in told):
-            told = ()
-        named = _each(one.person for one in self._named(start, told))
-        if len(named) > 1:
-            return None
         last = bisect_left(self._starts, start) - 1
         person = self._speakers[last] if last >= 0 else None
+        # Who is only named in what the last one says is nobody who is told of: Moor said Carr left.
+        told = () if person is None or any(one.start < start < one.end for one in self._told) else self._told
+        named = _each(
+            one.person for one in self._named(start)
+            if one.person is person or not any(self._is_in(one.start, place) for place in told)
+        )  # fmt: skip
+        if len(named) > 1:
+            return None
         at = bisect_right(self._sentences, start) - 1
         far = last < 0 or self._starts[last] < self._sentences[max(0, at - _FAR)]
         if named:
             return named[0] if named[0] in self._speakers[-_MANY:] else None
         return None if person is None or far or self._others(person, self._ends[last], start) else person
 
+    def _is_in(self, offset: int, said: Span) -> bool:
+        """Whether a name stands in what is said, and is not that of who was asked: asked Moor to leave."""
+        if offset != said.start:
+            return said.start < offset < said.end
+        lexicon = self._people.reader.pack.lexicon
+        before = _LAST.search(self._text, max(0, offset - _NEAR), offset)
+        if lexicon is None or before is None:
+            return False
+        frames = lexicon.frames.get(lexicon.lemmas.get(before[1], before[1]), frozenset())
+        return "infinitive" not in frames and "that" in frames
+
     def nearest(self, start: int, fits: Callable[[Person], bool]) -> Person | None:
-        """The only one who *fits*, of those told of before an offset in its sentence."""
+        """The only one who *fits*, of those told of before an offset in its sentence, or in the three up to there."""
         if self.quoted(start):
             return None
-        fitting = _each(one.person for one in self._named(start) if one.same_sentence and fits(one.person))
+        named = [one for one in self._named(start) if fits(one.person)]
+        fitting = _each(one.person for one in named if one.same_sentence)
+        if not fitting and named:
+            at = bisect_right(self._sentences, start) - 1
+            before = self._named(self._sentences[max(0, at - 1)])
+            fitting = _each([*(one.person for one in named), *(one.person for one in before if fits(one.person))])
         return fitting[0] if len(fitting) == 1 else None
+
+    def last(self) -> Person | None:
+        """Who spoke last."""
+        return self._speakers[-1] if self._speakers else None
 
     def _others(self, person: Person, start: int, end: int) -> bool:
         """Whether anybody else is named in a stretch, or so much that none is sure."""
@@ -310,7 +333,7 @@ class Context:
                 place = self._subjects.place(mention)
                 found.append((mention.start, person, place is not None, place is Place.MAIN))
         found.sort(key=lambda one: -one[0])
-        return [_Named(person, subject, main, place >= same) for place, person, subject, main in found]
+        return [_Named(place, person, subject, main, place >= same) for place, person, subject, main in found]
 
     def _person(self, mention: Mention) -> Person | None:
         naming, titled = mention.naming, self._runs.titled(mention)
