@@ -8,14 +8,20 @@ patterns are those of the language: see `copydesk.grammar.phrasing`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Final, NamedTuple
 
 from copydesk.grammar import phrasing
 from copydesk.grammar.words import Words
 from copydesk.languages.lexicon import Lexicon
+
+
+#: Which alternative of the pattern of phrases it was.
+_ALTERNATIVE: Final = attrgetter("lastindex")
 
 
 class Cut(NamedTuple):
@@ -73,9 +79,8 @@ class Phraser:
         if not language.telling.search(shape):
             return Cut([], [0], shape, words, starts)
         found = list(language.phrases.finditer(shape))
-        names = language.kinds
-        kinds = [names[match.lastindex or 0] for match in found]
-        return Cut(kinds, [0, *[match.end() for match in found]], shape, words, starts)
+        kinds = list(map(language.kinds.__getitem__, map(_ALTERNATIVE, found)))
+        return Cut(kinds, [0, *map(re.Match.end, found)], shape, words, starts)
 
     def _owned(self, shape: str, words: list[str]) -> str:
         """A shape in which *words* and *account* are nouns like others where they are not somebody’s own."""

@@ -111,7 +111,8 @@ def calls(sentence: Sentence) -> Iterator[Found]:
     if "QUOTE" not in sentence.kinds:
         return
     for number in range(2, sentence.last):
-        if not _is_marked(sentence, number) or sentence.small(number - 1) != "of":
+        of = sentence.kinds[number - 1] == "PREP" and _is_marked(sentence, number) and sentence.small(number - 1) == "of"
+        if not of:
             continue
         words = list(sentence.word_spans(number - 2))
         if words[-1][1].removesuffix("s").replace("crie", "cry") not in sentence.lexicon.uses["calls"]:
@@ -127,7 +128,8 @@ def calls(sentence: Sentence) -> Iterator[Found]:
 
 def _is_marked(sentence: Sentence, number: int) -> bool:
     """Whether a phrase stands in marks: a quote, or a name."""
-    return sentence.kinds[number] == "QUOTE" or sentence.of(number)[:1] in MARKS
+    kind = sentence.kinds[number]
+    return kind == "QUOTE" or (kind == "NP" and sentence.text[sentence.start(number)] in MARKS)
 
 
 def beside(sentence: Sentence, ends: Ends, quote: int) -> Found | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import count
 from typing import Any, Final
 
 from copydesk.grammar import attribution_actions, verb_second_actions
@@ -84,8 +85,8 @@ class Sentence:
         size = self.size
         while size and self.kinds[size - 1] == "WORD":
             size -= 1
-        terminals = [(kind, number) for number, kind in enumerate(self.kinds[:size])]
-        terminals += (("END", size), END)
+        # The value of a phrase is its number. A zip makes no tuple for each, as it is taken apart at once.
+        terminals = zip([*self.kinds[:size], "END", END[0]], count(), strict=False)
         found: list[Any] = _engine(self.lexicon.order).run(terminals)
         return found
 
