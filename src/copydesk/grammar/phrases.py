@@ -19,7 +19,6 @@ from copydesk.grammar import phrasing
 from copydesk.grammar.words import Words
 from copydesk.languages.lexicon import Lexicon
 
-
 #: Which alternative of the pattern of phrases it was.
 _ALTERNATIVE: Final = attrgetter("lastindex")
 

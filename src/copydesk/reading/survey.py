@@ -176,7 +176,7 @@ class Survey:
         end = self._inlines(node.body, at + len(node.opener.text), number, block, sentence)
         if node.closer is not None:
             end += len(node.closer.text)
-        self.quotes[number] = self.quotes[number]._replace(end=end)
+        self.quotes[number] = QuotePlace(node, at, end, parent, block, sentence, siblings, index)
         return end
 
 

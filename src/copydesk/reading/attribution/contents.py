@@ -68,7 +68,7 @@ def is_fronted(sentence: Sentence, clause: Clause) -> bool:
         return True
     if kinds[first] in _FRONTED or (kinds[first] in ("CUE", "VERB") and sentence.is_participle(first)):
         return True
-    return all(kind in _OPENING for kind in kinds[: clause.cue])
+    return _OPENING.issuperset(kinds[: clause.cue])
 
 
 class Ends:

@@ -138,7 +138,8 @@ def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
         earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, lambda: _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
-    found += nominal.calls(sentence)
+    if quoted:
+        found += nominal.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
     view = others.view(sentence, accepted)
     if view is not None:

@@ -108,10 +108,10 @@ def _goes_on_with(sentence: Sentence, number: int) -> bool:
 
 def calls(sentence: Sentence) -> Iterator[Found]:
     """*Their chants of “Hold it!”*"""
-    if "QUOTE" not in sentence.kinds:
-        return
     for number in range(2, sentence.last):
-        of = sentence.kinds[number - 1] == "PREP" and _is_marked(sentence, number) and sentence.small(number - 1) == "of"
+        of = (
+            sentence.kinds[number - 1] == "PREP" and _is_marked(sentence, number) and sentence.small(number - 1) == "of"
+        )
         if not of:
             continue
         words = list(sentence.word_spans(number - 2))
