@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 from copydesk.languages import Pack
@@ -21,6 +21,10 @@ _GOES_ON: Final = re.compile(
 _OWNED: Final = re.compile(r"Q[CsR]*R\Z")
 #: Words that are parted as an apposition is.
 _MARKS: Final = (",", "—", "–", "-", ":")
+
+_OPENINGS: Final = (",", "(", "—", "–", "-")
+#: An age between commas: Ada Moor, aged 44, a pilot.
+_AGE: Final = re.compile(r"s?n[A-Za-z]*")
 
 #: Who is named in words of these classes, if anybody is.
 Named: TypeAlias = Callable[[str, list[Word], str], Naming | None]
@@ -80,20 +84,10 @@ class Appositions:
         return self.named_behind(source, segment, rest)
 
     def with_apposition(self, source: str, rest: list[Word], found: Naming) -> Naming:
-        """Role and affiliation as what stands behind a name tells them."""
-        at = 0
-        while at < len(rest):
-            opening = rest[at].text
-            end = next((i for i in range(at + 1, len(rest)) if rest[i].kind == ","), len(rest))
-            segment = rest[at + 1 : end]
-            at = end
-            if not segment or opening not in ",(—–-":
-                if not segment:
-                    continue
-                break
-            kinds = "".join(word.kind for word in segment)
-            first = segment[0]
-            if first.text in self.pack.relatives or first.kind == "&":
+        """Suffix, role and affiliation as what stands behind a name tells them."""
+        for opening, segment in _segments(rest):
+            first, kinds = segment[0], "".join(word.kind for word in segment)
+            if opening not in _OPENINGS or first.text in self.pack.relatives or first.kind == "&":
                 break
             if opening == "(":
                 if first.text[0].isupper():
@@ -103,25 +97,27 @@ class Appositions:
             elif first.text.casefold() in self.pack.belongings:
                 words = source[first.start : segment[-1].end]
                 found = found._replace(affiliation=found.affiliation or self.affiliation(words))
-            elif "R" in kinds.partition("o")[0] or (first.kind == "A" and len(segment) > 1) or _OWNED.search(kinds):
-                nouns = kinds.partition("o")[0]
-                if (
-                    nouns[-1:] == "R"
-                    and not _OWNED.search(kinds)
-                    and is_plural(segment[len(nouns) - 1].text)
-                    and not self._declined
-                ):
-                    break  # Ada and Ben Moor, the owners
-                role = joined(source, segment)
-                noun = next(
-                    (word for word in segment if word.kind in "RT" or self.classes.gender_of(plain(word.text))), None
-                )
-                gender = found.gender or (self.classes.gender_of(plain(noun.text)) if noun else None)
-                belongs = found.affiliation or self.affiliation(role)
-                return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
-            elif not re.fullmatch(r"s?n[A-Za-z]*", kinds):
+            elif self._is_role(segment, kinds):
+                return self._with_role(joined(source, segment), segment, found)
+            elif not _AGE.fullmatch(kinds):
                 break
         return found
+
+    def _is_role(self, segment: list[Word], kinds: str) -> bool:
+        """Whether words between commas tell what one person is: the owner; but not Ada and Ben Moor, the owners."""
+        nouns = kinds.partition("o")[0]
+        owned = _OWNED.search(kinds) is not None
+        if nouns[-1:] == "R" and not owned and not self._declined and is_plural(segment[len(nouns) - 1].text):
+            return False
+        return "R" in nouns or owned or (kinds[0] == "A" and len(segment) > 1)
+
+    def _with_role(self, role: str, segment: list[Word], found: Naming) -> Naming:
+        """A naming with the role behind it, and with the gender and the affiliation that the role tells."""
+        genders = (self.classes.gender_of(plain(word.text)) for word in segment)
+        telling = (gender for word, gender in zip(segment, genders, strict=True) if word.kind in "RT" or gender)
+        belongs = found.affiliation or self.affiliation(role)
+        gender = found.gender or next(telling, None)
+        return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
 
     def affiliation(self, words: str) -> str | None:
         """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
@@ -147,3 +143,11 @@ class Appositions:
             )
             return " ".join((found[1] + (behind[0] if behind and more else "")).split())
         return None
+
+
+def _segments(rest: list[Word]) -> Iterator[tuple[str, list[Word]]]:
+    """What stands between the marks behind a name, each with the mark in front of it."""
+    marks = [at for at, word in enumerate(rest) if word.kind == "," or not at]
+    for start, end in zip(marks, [*marks[1:], len(rest)], strict=False):
+        if end - start > 1:
+            yield rest[start].text, rest[start + 1 : end]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from typing import Final
+from typing import Final, NamedTuple
 
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.introductions import Runs
@@ -28,6 +28,15 @@ _FULL: Final = 2
 _TIMES: Final = ("Y", "m")
 #: Statuses of what is no person.
 _COMMON: Final = (SpeakerStatus.DESCRIBED, SpeakerStatus.ORGANIZATION)
+
+
+class Source(NamedTuple):
+    """A source or a label, as it is read."""
+
+    span: Span
+    naming: Naming
+    #: The number of its attribution; -1 for a label.
+    number: int
 
 
 class Sources:

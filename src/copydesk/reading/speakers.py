@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
 from copydesk.reading.bodies import Bodies
-from copydesk.reading.calling import members
 from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.documents import Documents
+from copydesk.reading.enrolling import each_named, enrolled, is_initials
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
-from copydesk.reading.introductions import Mention, Runs
+from copydesk.reading.introductions import Runs
 from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
-from copydesk.reading.people import People
 from copydesk.reading.person import Person
 from copydesk.reading.pronouns import Context
-from copydesk.reading.sources import Sources
+from copydesk.reading.sources import Source, Sources
 from copydesk.reading.survey import Survey
-from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span
 
-#: As many letters a label of initials has.
-_INITIALS: Final = (2, 3)
 #: As many sources before a description are asked whether it stands in what they say.
 _NEAR: Final = 8
 
@@ -73,15 +68,6 @@ class _Voice:
         return Speaker(one.name, one.title, one.role, self.status, tuple(self.mentions), affiliation=one.affiliation)
 
 
-class _Source(NamedTuple):
-    """A source or a label."""
-
-    span: Span
-    naming: Naming
-    #: The number of its attribution; -1 for a label.
-    number: int
-
-
 class _Meant(NamedTuple):
     """Whom a source means."""
 
@@ -89,10 +75,6 @@ class _Meant(NamedTuple):
     key: Hashable
     person: Person | None = None
     inferred: bool = False
-
-
-def _is_initials(label: str) -> bool:
-    return label.isupper() and label.isalpha() and len(label) in _INITIALS
 
 
 class _Grouper:
@@ -109,8 +91,8 @@ class _Grouper:
         spans.sort()
         read = Sources(text, self.reader, self.runs)
         namings = read.all([span for span, _ in spans], [number < 0 for _, number in spans])
-        self.sources = [_Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
-        self.people = self._people(self.runs)
+        self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
+        self.people = enrolled(self.sources, self.runs)
         self.context = Context(survey, text, self.runs, self.people)
         self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
         self.documents = Documents(self.runs)
@@ -121,65 +103,6 @@ class _Grouper:
         self.before: Hashable = None
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
-
-    def _people(self, runs: Runs) -> People:
-        """The register of who is named in sources, with what the text tells of them elsewhere."""
-        named = [
-            (source.span.start, naming)
-            for source in self.sources
-            for naming in (self._joined(source.naming) if source.naming.plural else (source.naming,))
-            if naming.person
-        ]
-        wanted = {word for _, naming in named for word in naming.words}
-        # Who is described may be somebody who is named only outside of sources.
-        wanted |= {source.naming.words[-1] for source in self.sources if source.naming.definite}
-        # An angry Moor is read as a body.
-        wanted |= {one.words[-1] for _, one, _ in self.sources if one.name is not None and one.name[0].islower()}
-        labels = {source.span.of(self.text) for source in self.sources if source.number < 0}
-        initials = {label.casefold() for label in labels if _is_initials(label)}
-        places = {start for start, _ in named}
-        bare = {start for start, naming in named if len(naming.words) > 1 and not naming.role}
-        told: set[tuple[str, ...]] = set()
-        alone: dict[str, array[int]] = {}
-        perhaps: dict[str, list[tuple[int, Naming]]] = {}
-        for mention in runs.bearing(wanted, initials):
-            naming = mention.naming
-            if len(naming.words) == 1:
-                alone.setdefault(naming.words[0], array("q")).append(mention.start)
-                if naming.gender is None and (gender := runs.titled(mention)) is not None:
-                    naming = naming._replace(gender=gender)
-                if naming.gender is not None or naming.title is not None or naming.role is not None:
-                    named.append((mention.start, naming))
-                continue
-            if mention.start in places or self._is_of_source(mention):
-                if mention.start in bare and (naming := runs.introduced(mention)).role:
-                    named.append((mention.start, naming))  # “Rain,” Ada Moor, a diver, said.
-                continue
-            if naming.words not in told:
-                naming = runs.introduced(mention)
-                if naming.role:
-                    told.add(naming.words)
-                elif not naming.title and not runs.certain(mention):
-                    # Who is named in full is so at first.
-                    if naming.words[-1] not in alone and runs.likely(mention):
-                        perhaps.setdefault(naming.words[-1], []).append((mention.start, naming))
-                    continue
-            named.append((mention.start, naming))
-        known = {naming.words[-1] for _, naming in named if len(naming.words) > 1}
-        for surname, mentions in perhaps.items():
-            if surname not in known and len({naming.words for _, naming in mentions}) == 1:
-                named += mentions
-        people = People(self.reader)
-        people.enter(sorted(named, key=lambda one: one[0]), places, alone)
-        return people
-
-    def _is_of_source(self, mention: Mention) -> bool:
-        """Whether a name is the end of the one that a source is read as: Gerald Moor, of J. Gerald Moor."""
-        at = bisect_right(self.sources, mention.start, key=lambda source: source.span.start) - 1
-        if at < 0 or mention.start >= self.sources[at].span.end:
-            return False
-        naming, words = self.sources[at].naming, mention.naming.words
-        return naming.person and naming.words[-len(words) :] == words
 
     def grouping(self) -> Grouping:
         start = end = -1
@@ -267,20 +190,15 @@ class _Grouper:
         if naming.name is None:
             return _Meant(span)
         block = self.context.block(span.start)
-        members = self._joined(naming)
+        members = each_named(naming, self.reader)
         if not all(member.person for member in members):
             return _Meant(("several", naming.words))
         return _Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
 
-    def _joined(self, naming: Naming) -> list[Naming]:
-        """The namings of those who speak as one; what all of them are is no role of one."""
-        namings = [self.reader.read(name) for name in members(naming.name or "", self.pack)]
-        return [one._replace(role=None) if one.role and is_plural(one.role) else one for one in namings]
-
     def _labelled(self, span: Span, naming: Naming) -> _Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
         label = span.of(self.text)
-        if _is_initials(label):
+        if is_initials(label):
             initialled = self.people.initialled(label)
             if initialled is not None:
                 return _Meant(initialled, initialled)
