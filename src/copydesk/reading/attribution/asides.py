@@ -171,7 +171,8 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
         pointed = sentence.is_speech(last)
         if not pointed and last and last + 1 == aside.start:
             return False  # through this “night vision” she began to see
-        whole = pointed and (sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
+        ends = sentence.kinds[0] not in ("WHEN", "AS") and max(aside.source[1], aside.clause.cue + 1) >= sentence.last
+        whole = pointed and (ends or sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
         return whole or lexicon.speaks(lemma)
     return lexicon.takes(lemma, "aside")
 

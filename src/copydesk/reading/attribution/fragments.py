@@ -47,8 +47,8 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
         if named is not None:
             found.append(named)
             continue
-        if not number:
-            opening = _opening(sentence)
+        if not number or sentence.kinds[number - 1] == "COLON":
+            opening = _opening(sentence, number)
             if opening is not None:
                 found.append(opening)
             continue
@@ -82,26 +82,32 @@ def is_fragment(sentence: Sentence, number: int) -> bool:
     return words[:1].islower() and words.count(" ") >= _LONG
 
 
-def _opening(sentence: Sentence) -> Found | None:
+def _opening(sentence: Sentence, number: int) -> Found | None:
     """Speech that opens the sentence: any verb right behind it reports, and what is in front of one of saying says so.
 
-    *“It holds!” beamed Ada Moor*, *“It holds,” another engineer, Ada Moor told Ellis Radio*.
+    *“It holds!” beamed Ada Moor*, *“It holds,” another engineer, Ada Moor told Ellis Radio*. Where no verb is known
+    for one, whoever stands right behind it says so: *“It holds,” Moor from her boat.*
     """
-    kinds = sentence.kinds
-    if not sentence.is_speech(0) or not sentence.opens_speech(0):
+    kinds, first = sentence.kinds, number + 1
+    if not sentence.is_speech(number) or not sentence.opens_speech(number):
         return None
-    if kinds[1] == "VERB" and kinds[2] == "NP" and not sentence.is_title(0) and not _is_copula(sentence, 1):
-        who = sentence.span(*sources.behind(sentence, 2))
-        return Found("quote-cue-source", who, sentence.cue(1), [sentence.cue(0)], open=True)
-    if kinds[1] != "NP":
-        return None
-    for cue in range(2, min(_REACH, sentence.last)):
-        if kinds[cue] in _NEVER:
+    content = [sentence.cue(number)]
+    if kinds[first] == "VERB" and kinds[first + 1] == "NP":
+        if sentence.is_title(number) or _is_copula(sentence, first):
             return None
+        who = sentence.span(*sources.behind(sentence, first + 1))
+        return Found("quote-cue-source", who, sentence.cue(first), content, open=True)
+    if kinds[first] != "NP":
+        return None
+    for cue in range(first + 1, min(first + _REACH, sentence.last)):
+        if kinds[cue] in _NEVER:
+            break
         if kinds[cue] == "CUE" and sentence.lexicon.speaks(sentence.lemma(cue)):
-            who = sentence.stretch(1, cue)
-            return Found("quote-source-cue", who, sentence.cue(cue), [sentence.cue(0)], open=True)
-    return None
+            who = sentence.stretch(first, cue)
+            return Found("quote-source-cue", who, sentence.cue(cue), content, open=True)
+    if number or sentence.is_title(0) or sentence.of(0).count(" ") <= _LONG or first + 1 >= sentence.last:
+        return None
+    return Found("quote-source-cue", sentence.cue(first), sentence.cue(first + 1), content, open=True)
 
 
 def _led_in(sentence: Sentence, number: int) -> Found | None:

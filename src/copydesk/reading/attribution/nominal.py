@@ -20,6 +20,8 @@ _BETWEEN: Final = frozenset(
     ["NP", "PRON", "OBJ", "PREP", "BY", "TO", "THAT", "VERB", "CUE", "ING", "SAYING", "ADV", "TIME", "COMMA"]
 )
 _FAR: Final = 14
+#: What may stand between a verb and words of somebody's that it uses: ran in June on the slogan “…”.
+_LINKS: Final = frozenset(["NP", "OBJ", "PREP", "TIME", "ADV", "WHEN", "VERB", "COMMA"])
 #: What may stand in front of the subject of a clause.
 _BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
 #: What opens a clause that has a verb of its own.
@@ -134,7 +136,7 @@ def _is_marked(sentence: Sentence, number: int) -> bool:
 
 def beside(sentence: Sentence, ends: Ends, quote: int) -> Found | None:
     """The report of the noun that a quote belongs to."""
-    return _behind(sentence, ends, quote) or _in_front(sentence, quote)
+    return _behind(sentence, ends, quote) or _in_front(sentence, quote) or _worded(sentence, quote)
 
 
 def _behind(sentence: Sentence, ends: Ends, quote: int) -> Found | None:
@@ -196,6 +198,24 @@ def _in_front(sentence: Sentence, quote: int) -> Found | None:
     if quote and sentence.kinds[quote - 1] == "NP":
         source, _ = _parts(sentence, quote - 1)
     return None if source is None else Found("noun-quote", source, sentence.cue(quote + 1), [sentence.cue(quote)])
+
+
+def _worded(sentence: Sentence, quote: int) -> Found | None:
+    """*Moor ran on the slogan “Mend it now”*, *the old adage, “it never rains,”*: the clause tells whose."""
+    noun = quote - 1 - (sentence.kinds[quote - 1] in ("COMMA", "COLON"))
+    if noun < 0 or sentence.kinds[noun] != "NP":
+        return None
+    if sentence.head(noun) not in sentence.lexicon.uses["wordings"]:
+        return None
+    source, cue = _parts(sentence, noun)
+    clause = next((one for one in reversed(sentence.clauses) if one.cue < noun and one.subject >= 0), None)
+    if source is None and clause is not None and _LINKS.issuperset(sentence.kinds[clause.cue + 1 : noun]):
+        who = sources.of_verb(sentence, clause.subject, clause.cue)
+        if who is not None and sentence.is_use(who[0], "expletives"):
+            return None  # it was marked with the words “Stay away”
+        if who is not None:
+            source, cue = sentence.span(*who), sentence.stretch(clause.cue, noun + 1)
+    return Found("noun-quote", source, cue, [sentence.cue(quote)])
 
 
 def _claims(sentence: Sentence, number: int) -> bool:
