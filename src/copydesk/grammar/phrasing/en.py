@@ -33,7 +33,7 @@ _SETTLED: Final = (
     ("B", re.compile(r"B(?<=[NW]B)(?=n{1,3}[NW])"), "n"),
     # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
     # and in front of *that* or *them*.
-    ("B", re.compile(r"B(?:(?<=[qWpwxiT)]B)|(?<=[qWpwxiT]aB)|(?<=[c,]B)(?=a?[tThpdoNWQ]))"), "C"),
+    ("B", re.compile(r"B(?:(?<=[qWpwxiT)]B)|(?<=[qWpwxiT]aB)|(?<=cB)(?=a?[tThpdoNWQ])|(?<=,B)(?=a?[tThpdoQ]))"), "C"),
     ("B", re.compile(r"B(?:(?<=NB)(?=t)|(?<=cNB)|(?<=cNNB)|(?<=[NWnq]B)(?=o))"), "C"),
     ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
     # he said, though, that
@@ -48,7 +48,7 @@ _SETTLED: Final = (
     ("E", re.compile(r"E(?<=[CEGvgfb]E)(?=[nqNW])"), "n"),
     # the hearing was, the week’s meeting: a noun
     ("g", re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"), "n"),
-    ("G", re.compile(r"G(?:(?<=dG)(?=[f:;/-])|(?<=[nqym]zG)(?!t))"), "n"),
+    ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U))"), "v"),

@@ -15,6 +15,9 @@ _ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
 _FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
 #: What opens one that has a subject, which may itself have an apposition.
 _CLAUSES: Final = frozenset(["WHEN", "AND"])
+_PAUSES: Final = frozenset(["COMMA", "DASH"])
+#: What shows behind *, and* that an object is over.
+_NEXT_VERBS: Final = frozenset(["CUE", "VERB", "PASSIVE", "PRON", "THAT"])
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
@@ -133,8 +136,10 @@ class Ends:
                 and not sentence.is_infinitive(number + 1)
             ):
                 return number
-            if kind == "COMMA" and following == "AND" and kinds[number + 2] in ("CUE", "VERB", "PASSIVE", "PRON"):
+            if kind == "COMMA" and following == "AND" and kinds[number + 2] in _NEXT_VERBS:
                 return number
+            if kind == "AND" and following == "THAT" and not sentence.is_use(number, "adversatives"):
+                return number - (kinds[number - 1] in _PAUSES)  # he had seen the report, and that it was late
             if kind == "TO" and number > first and sentence.is_use(number, "befores"):
                 return number
             infinitive = sentence.is_infinitive(number)

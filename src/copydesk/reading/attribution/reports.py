@@ -75,7 +75,7 @@ class Reports:
                 return opened
         if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
-        if unsaid.is_impersonal(sentence, clause):
+        if unsaid.is_impersonal(sentence, clause) or unsaid.is_naming(sentence, clause):
             return None
         source = sources.in_front(sentence, clause)
         if source is not None and kinds[clause.cue - 2 : clause.cue] == ["COMMA", "AND"] and clause.last is not None:

@@ -35,6 +35,13 @@ def is_impersonal(sentence: Sentence, clause: Clause) -> bool:
     return bool(impersonal) and any(word in impersonal for _, word, _ in sentence.word_spans(clause.cue))
 
 
+def is_naming(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue only tells what somebody is called: *Billie Moor, as everyone called her, left*."""
+    kinds, named = sentence.kinds, clause.cue + 1
+    aside = clause.subject > 1 and kinds[clause.subject - 2 : clause.subject] == ["COMMA", "AS"]
+    return aside and kinds[named + 1] == "COMMA" and sentence.shape(named) in ("d", "o")
+
+
 def is_imperative(sentence: Sentence, clause: Clause) -> bool:
     """Whether a cue tells the reader what to do: *if it leaks, call a plumber*."""
     kinds, cue = sentence.kinds, clause.cue
