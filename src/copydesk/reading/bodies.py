@@ -92,7 +92,9 @@ class Bodies:
             # The board of tides is the Gannet Board of Tides.
             longer = self._longer.get(naming.words, set()) if len(naming.words) > 1 else set()
             if len(longer) == 1:
-                return Body(("body", next(iter(longer))), inferred=True)
+                whole = next(iter(longer))
+                self._enter_kinds(whole, ("body", whole))
+                return Body(("body", whole), inferred=True)
             kind = naming.words[0] if len(naming.words) == 1 else ""
             named = self._kinds.get(kind, set())
             if len(named) == 1 and self._owners(kind) < 2:
@@ -113,10 +115,14 @@ class Bodies:
             of_kind = self._kinds.get(words[0], set()) if len(words) == 1 else set()
             if key[1] == words and words[0] in self.pack.bodies and len(of_kind) == 1 and self._owners(words[0]) < 2:
                 return Body(next(iter(of_kind)), inferred=True)  # the Committee
-        for kind in self.pack.bodies.intersection(self._heads(words)):
-            self._kinds.setdefault(kind, set()).add(key)
+        self._enter_kinds(words, key)
         self._last = start, words, key
         return Body(key)
+
+    def _enter_kinds(self, words: tuple[str, ...], key: Hashable) -> None:
+        """Note of which kinds a body is by its name."""
+        for kind in self.pack.bodies.intersection(self._heads(words)):
+            self._kinds.setdefault(kind, set()).add(key)
 
     def _named_again(self, naming: Naming, start: int, before: Hashable) -> Hashable | None:
         """The body named last, if a word for any like it means it a little later: the group, the liberal newspaper."""

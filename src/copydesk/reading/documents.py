@@ -42,6 +42,8 @@ class Documents:
         self.pack = runs.reader.pack
         #: Those told of so far, by their nouns.
         self._known: dict[str, list[_Known]] = {}
+        #: What definite words mean.
+        self._meant: dict[tuple[str, ...], Hashable] = {}
 
     def meant(self, span: Span, naming: Naming) -> Document:
         """The document that a naming means."""
@@ -49,11 +51,18 @@ class Documents:
         noun = nouns[-1] if nouns else ""
         known = self._known.setdefault(noun, [])
         key: Hashable = ("document", naming.words) if naming.definite else span
-        again = self._again(span, naming, noun, known) if all(one.key != key for one in known) else None
-        found = Document(key) if again is None else Document(again.key, inferred=True)
+        meant = self._meant.get(naming.words) if naming.definite else None
+        again = self._again(span, naming, noun, known) if meant is None else None
+        if meant is None:
+            meant = key if again is None else again.key
+        if naming.definite:
+            self._meant[naming.words] = meant
+        else:
+            # The poll is another one from here on.
+            self._meant = {words: one for words, one in self._meant.items() if noun not in words}
         if len(known) < _MANY:
-            known.append(_Known(found.key, again.words if again is not None else set(naming.words), span.end))
-        return found
+            known.append(_Known(meant, again.words if again is not None else set(naming.words), span.end))
+        return Document(meant, inferred=meant != key)
 
     def _again(self, span: Span, naming: Naming, noun: str, known: list[_Known]) -> _Known | None:
         """The only one told of before by all words of a definite naming."""

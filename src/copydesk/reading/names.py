@@ -335,7 +335,7 @@ class Reader:
             gender=gender,
             plural=plural,
             human=not plural and (last.kind == "R" or gender is not None),
-            definite=bool(article and definite and last.kind == "R"),
+            definite=bool(article and definite and (last.kind == "R" or gender is not None)),
         )
 
     def _pronoun(self, word: str) -> str | None:

@@ -16,8 +16,8 @@ from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.spans import Span
 
-#: The letters of words that no name goes on with: prepositions, adverbs, auxiliaries, verbs.
-_ENDS_NAME: Final = frozenset("fTbAaxiCEev")
+#: The letters of words that no name goes on with: prepositions, adverbs, times, auxiliaries, verbs.
+_ENDS_NAME: Final = frozenset("fTbAaxiCEevlm")
 #: The name behind a description, between commas; as many characters in front of one its name begins.
 _BEHIND: Final = re.compile(r",[ \xa0]([^,;:()\"“”]{3,60}),[ \xa0](?!and\b|or\b)")
 _REACH: Final = 60

@@ -188,7 +188,7 @@ class _Grouper:
     def _several(self, span: Span, naming: Naming) -> _Meant:
         """Those who speak as one, by who they are."""
         if naming.name is None:
-            return _Meant(span)
+            return _Meant(("several", naming.words) if naming.definite else span)
         block = self.context.block(span.start)
         members = each_named(naming, self.reader)
         if not all(member.person for member in members):
