@@ -306,7 +306,7 @@ class Reports:
         while kinds[at] in _HEARER or self._ends_place(at):
             if at > first and late_subjects.governs(sentence, at, lemma):
                 break  # appelle ses voisins à la prudence
-            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] in ("NP", "TIME"))):
+            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] in ("NP", "OBJ", "TIME"))):
                 break
             at += 1
             if kinds[at] == "COMMA" and self._names_place(at):
