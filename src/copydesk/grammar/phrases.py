@@ -88,7 +88,12 @@ class Phraser:
         for found in self._phrasing.own_words.finditer(shape):
             first, last = found.start(), found.end() - 1
             opening, owner, word = (words[number].rstrip().lower() for number in (first, first + 1, last))
-            if f"{opening} {word}" in uses["own_words"] and ("z" in found[0] or owner in uses["possessives"]):
+            behind = words[last + 1].rstrip() if last + 1 < len(words) else ""
+            if behind == "of":
+                owned = owner not in uses["possessives"]  # in the words of Moor; but: in her view of the sea
+            else:
+                owned = "z" in found[0] or owner in uses["possessives"]
+            if owned and f"{opening} {word}" in uses["own_words"]:
                 own.add(last)
         return "".join(
             self.lexicon.own[words[number].rstrip()] if letter == "V" and number not in own else letter

@@ -59,9 +59,9 @@ _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
 _AS_WELL_AS: Final = re.compile("AaA")
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
-#: In Moor’s words, by her account.
+#: In Moor’s words, by her account, in the words of Moor.
 _OWN_WORDS: Final = re.compile(
-    r"(?:\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/]))"
+    r"(?:fdV(?=f[dk]?[NWnqp])|\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/]))"
 )
 
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.
@@ -78,14 +78,14 @@ _TABLE: Final = (
         # said, among other things, that
         ("ADV", r",f[dk]?[nq]{1,3},(?=t)"), ("COMMA", ","), ("PRON", "p"), ("AND", "c++"),
         # in Moor’s words, by her account
-        ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
+        ("WORDS", "[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?!f)"), ("BY", "b"), ("QUOTE", "Q"), ("OBJ", "o"), ("WHEN", "S"),
         ("WH", "h"), ("COLON", ":"), ("SEMI", ";"), ("NP", rf"[{_NOUN}]{_MORE_NOUNS}"),
     )),
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
         ("TIME", "f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
     )),
-    ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b"),)),
+    ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b|fdVf"),)),
     ("(?=[xaivuTCEGeg])", (
         ("PASSIVE", "[xai]{0,8}ia{0,4}[EC](?!z)"),
         ("CUE", "[xai]{0,8}(?:[vux]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),

@@ -45,7 +45,11 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
     if source is None or _is_measure(sentence, cue + 1):
         return None
     opens = not cue or kinds[cue - 1] == "THAT"  # said that according to Carr the bridge holds
-    content = [_behind_source(sentence, last)] if opens else _around(sentence, cue, last)
+    worded = "V" in sentence.shape(cue) and kinds[last : last + 2] == ["COMMA", "QUOTE"]
+    if worded:
+        content = [sentence.span(last + 1, last + 2)]  # it was, in the words of Carr, “old”
+    else:
+        content = [_behind_source(sentence, last)] if opens else _around(sentence, cue, last)
     rule = "as-cue-by" if sentence.shape(cue)[0] == "A" else "according-to"
     spans = [span for span in content if span is not None]
     return Found(rule, source, sentence.cue(cue), spans) if spans else None
@@ -159,6 +163,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         frame = "by"
     elif kinds[at] == "TO" or kinds[at] == "VERB":
         frame = "infinitive"
+    if frame == "by" and agent and kinds[agent[1]] == "AS" and kinds[agent[1] + 1] in ("NP", "QUOTE", "ING"):
+        first, frame = agent[1] + 1, "as"  # was described by Moor as “old”
     rest = None
     if agent is not None and first <= agent[0]:
         rest = sentence.span(first, agent[0] - 1)
