@@ -107,6 +107,8 @@ class Bodies:
             acronym = (plain(last),)
             if acronym in self._named or acronym[0] in self.acronyms:
                 name, naming = last, naming._replace(words=acronym)  # the third time HSB
+        elif len(front) == 1 and front[0].isupper() and last in self.pack.groups:
+            name, naming = front[0], naming._replace(words=naming.words[:1])  # the HSB group
         full = self.full(naming)
         words = naming.words if full is None else tuple(plain(word) for word in full.split())
         key = self._owned(name, owner)

@@ -86,8 +86,8 @@ class People:
         self._index()
 
     def bears(self, words: tuple[str, ...]) -> bool:
-        """Whether somebody is entered whose name is *words*, or ends in them."""
-        return words in self._ends or (words, "") in self._full
+        """Whether somebody is entered whose name is *words*, or ends in them, or has spoken so."""
+        return words in self._ends or (words, "") in self._full or (words, None) in self._bare
 
     def has(self, word: str) -> bool:
         """Whether a word is part of the name of somebody entered."""

@@ -257,8 +257,10 @@ class _Grouper:
             alone = self.reader.read(words)
             if alone.person and self.people.bears(alone.words):
                 return self.people.bearer(alone, span.start, self.context.block(span.start))
-            # Who never speaks has a campaign too.
-            return alone.words[-1] if alone.person and alone.words[-1] in self.runs.surnames else None
+            # Who never speaks has a campaign too; but the Gannet Tide movement is nobody’s.
+            if not alone.person or (len(alone.words) > 1 and not self.reader.classes.is_given(alone.words[0])):
+                return None
+            return alone.words[-1] if alone.words[-1] in self.runs.surnames else None
 
         body = self.bodies.meant(naming, owner, span.start, self.before)
         return _Meant(body.key, inferred=body.inferred)
