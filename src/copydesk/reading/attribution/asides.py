@@ -32,6 +32,8 @@ _MOMENTS: Final = frozenset(["PREP", "TIME", "ADV", "WHEN", "AS"])
 #: What a cue has behind it that has a content of its own.
 _OWN_FRAMES: Final = frozenset(["noun", "that", "question", "quote"])
 
+#: A quote of fewer blanks may be a term.
+_LONG: Final = 4
 #: Content in front of an inverted report shows its verb within so many phrases.
 _FAR: Final = 60
 
@@ -348,7 +350,9 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
     while after < sentence.last and kinds[after] in _CIRCUMSTANCES:
         after += 1
     found = None
-    if beside:
+    if beside and kinds[after] == "COMMA" and kinds[after + 1] in FINITE and _is_subject(sentence, aside.start):
+        found = sentence.span(after + 1, ends.clause(after + 1))
+    elif beside:
         found = _rest_of_quotation(sentence, aside, after, ends)
     elif kinds[after] == "QUOTE":
         found = sentence.span(after, after + 1)
@@ -364,6 +368,13 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         ):
             found = sentence.span(first, ends.clause(first))
     return [] if found is None else [found]
+
+
+def _is_subject(sentence: Sentence, stop: int) -> bool:
+    """Whether a noun group with a term stands in front of a report, its verb still to come: *the word “tide,”*."""
+    kinds = sentence.kinds[:stop]
+    term = stop > 1 and kinds[0] == "NP" and FINITE.isdisjoint(kinds)
+    return term and sentence.of(stop - 1).count(" ") < _LONG
 
 
 def _rest_of_quotation(sentence: Sentence, aside: Aside, after: int, ends: Ends) -> Span | None:
@@ -387,6 +398,8 @@ def _rest_of_quotation(sentence: Sentence, aside: Aside, after: int, ends: Ends)
             if kinds[opening] == "AND" and kinds[opening - 1] == "COMMA":
                 return sentence.span(opening, number + 1)
             return None
+        if kind == "COLON" and kinds[number + 1] == "QUOTE" and _CIRCUMSTANCES.issuperset(kinds[after:number]):
+            return sentence.span(number + 1, number + 2)  # “…,” she told them: “…”
         if kind in _NEW:
             return None
         participle = participle or kind == "SAYING"

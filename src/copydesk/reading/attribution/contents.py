@@ -113,7 +113,7 @@ class Ends:
             elif kind == "DASH":
                 if (number == first + 1 and kinds[first] == "QUOTE") or self._speaks(number + 1):
                     return number
-            elif kind == "QUOTE" and self._ends_behind_quote(number, fronted=fronted, within=within):
+            elif kind == "QUOTE" and self._ends_behind_quote(first, number, fronted=fronted, within=within):
                 return number + 1
         return sentence.last
 
@@ -191,7 +191,7 @@ class Ends:
             named and kinds[behind] == "COMMA" and kinds[behind + 1] in FINITE and not _is_reduced(sentence, behind + 1)
         )
 
-    def _ends_behind_quote(self, number: int, *, fronted: bool, within: bool) -> bool:
+    def _ends_behind_quote(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
         """Whether what follows a quote with a comma of its own is the writer's again."""
         sentence, kinds = self._sentence, self._sentence.kinds
         following = kinds[number + 1]
@@ -202,6 +202,8 @@ class Ends:
             return contrast and not self._quotes(number + 2)
         if following in NOUNS:
             return sentence.is_speech(number) and self._reports(number + 1)
+        if number == first and following in FINITE:
+            return sentence.is_speech(number)  # said: “It is late,” then left
         if following != "AND" or not sentence.is_speech(number):
             return False
         second = kinds[number + 2]

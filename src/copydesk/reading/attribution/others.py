@@ -149,7 +149,10 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     frame, first = clause.frame, at
     about = frame == "preposition" and sentence.small(at) == "about"
     named = _named(sentence, clause)
-    if named:
+    governed = _behind_agent(sentence, at, agent)
+    if governed:
+        first, frame = governed + 1, sentence.lexicon.preposition(sentence.small(governed))
+    elif named:
         frame = "quote"
     elif frame in ("that", "question", "quote") or about:
         subject = None  # was told that, was asked about
@@ -163,8 +166,6 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         frame = "by"
     elif kinds[at] == "TO" or kinds[at] == "VERB":
         frame = "infinitive"
-    if frame == "by" and agent and kinds[agent[1]] == "AS" and kinds[agent[1] + 1] in ("NP", "QUOTE", "ING"):
-        first, frame = agent[1] + 1, "as"  # was described by Moor as “old”
     rest = None
     if agent is not None and first <= agent[0]:
         rest = sentence.span(first, agent[0] - 1)
@@ -179,6 +180,16 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     return Found(
         "passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}"
     )
+
+
+def _behind_agent(sentence: Sentence, at: int, agent: Range | None) -> int:
+    """The preposition behind an agent: *was described by Moor as “old”*, *was accused by Moor of lying*; 0 if none."""
+    kinds = sentence.kinds
+    if agent is None or kinds[at] != "BY" or agent[0] != at + 1:
+        return 0
+    link = agent[1]
+    told = ("QUOTE", "ING", "SAYING", "NP") if kinds[link] == "AS" else ("QUOTE", "ING", "SAYING")
+    return link if kinds[link] in ("AS", "PREP") and kinds[link + 1] in told else 0
 
 
 def _named(sentence: Sentence, clause: Clause) -> int:

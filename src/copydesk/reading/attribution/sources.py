@@ -50,7 +50,10 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
     first = clause.subject
     if kinds[clause.cue - 1] == "AND" and clause.last is not None:
         return None  # spoke to Ellis, North Carrow and explained
-    if kinds[clause.cue - 3 : clause.cue] == ["COMMA", "AND", "PRON"]:
+    if kinds[clause.cue - 3 : clause.cue - 1] == ["COMMA", "AND"] and (
+        kinds[clause.cue - 1] == "PRON"
+        or (kinds[clause.cue - 1] == "NP" and sentence.is_use(clause.cue - 2, "adversatives"))
+    ):
         return clause.cue - 1, clause.cue  # she hopes to win the race, but she knows
     if clause.before == "apart" and clause.outer >= 0 and kinds[clause.outer + 1] == "COMMA":
         first = clause.outer  # Ada Moor, a creative writing teacher, said
