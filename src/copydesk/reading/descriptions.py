@@ -130,7 +130,8 @@ class Descriptions:
         if not again:
             # The Gannet senator; but neither the pilot's friend nor the Daily Pilot.
             written = (naming.role or "").split()[: len(nouns) + 1]
-            strange = written[-1][0].isupper() or any(_OWNS.search(word) for word in written)
+            strange = written[-1][0].isupper() and not written[-1].isupper()  # the former CEO
+            strange = strange or any(_OWNS.search(word) for word in written)
             known = person.role or person.title or len(person.words) < 2
             return None if strange or known or self._is_named(person, content) else person
         # Who is known by another office, as a spokesman, is not told of again as the candidate.

@@ -195,19 +195,9 @@ class Reader:
         stop = len(before)
         offices = "TR" if not self._double or "R" not in before else before[-1]  # le maire sortant de Port-Ellis
         if name is None and cut > 0 and before[-1] in offices and not is_plural(head[cut - 1].text):
-            office = _OFFICE.match(kinds, cut) if head[cut].text.casefold() in self.pack.genitives else None
-            if office and kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper() and office[0] != "oB":
-                office = None  # the sister of Ada Moor, but the chief of staff Ada Moor
-            elif office and office[0] == "oC" and head[cut + 1].text.casefold() in self._places:
-                office = None  # the mayor of New Gannet
-            elif office and office[0] == "oC" and self.classes.is_given(head[cut + 1].text):
-                office = None  # Head of Ada Moor’s campaign
-            field = self._end_of_field(head, kinds, cut) if self._double and head[cut].text in self._double else None
-            if self._declined:
-                office, field = None, start_of_given(head, kinds, cut, self.classes)
-            start = field or (office.end() if office else start)
-            name = _NAME.match(kinds, start) if office or field else None
-            stop = len(kinds)
+            end = self._end_of_office(head, kinds, cut)
+            name = _NAME.match(kinds, end) if end else None
+            start, stop = end or start, len(kinds)
         plain_words = not self._declined and not self._double
         body = _OF_BODY.match(kinds) if name is None and plain_words else None
         if (
@@ -223,24 +213,45 @@ class Reader:
             name = body
         if name is None:
             return None
-        first, told = head[start], head[start:stop]
-        if len(told) == 1 and any(word.text.isdigit() for word in head[:start]):
-            return None  # the 1951 Refugee Convention
-        if first.text.casefold() in self.pack.no_leads and not self.classes.is_given(first.text):
-            return None  # a headline: Board President On Moor
-        if not start and len(told) == 1 and (cut > 0 or self._is_acronym(first.text)):
-            return None  # Democracy for America; HSB
-        if kinds[start - 1 : start] == "Q" and "B" in kinds[:start] and "R" not in kinds[:start]:
-            owner = without_possessive(head[start - 1].text).casefold()
-            if owner not in self.pack.bodies or len(told) == 1:
-                return None  # the campaign group Moor’s Future; but the Tide Party’s Ada Moor
-        before_name = head[:start]
-        if any(word.kind == "o" for word in before_name[:1]) or "A" in kinds[1:start].replace("oA", ""):
+        if self._is_no_name(head, kinds, start, stop):
             return None
         belongs = None
         if cut > 0 and stop == cut:
             belongs = self._appositions.affiliation(source[head[cut].start : head[-1].end])
-        return self._named(source, before_name, told, belongs)
+        return self._named(source, head[:start], head[start:stop], belongs)
+
+    def _end_of_office(self, head: list[Word], kinds: str, cut: int) -> int | None:
+        """Where an office with its field ends, in front of a name: secretary of state; *cut* is where *of* stands."""
+        if self._declined:
+            return start_of_given(head, kinds, cut, self.classes)
+        small = head[cut].text.casefold()
+        if self._double and head[cut].text in self._double and (end := self._end_of_field(head, kinds, cut)):
+            return end
+        office = _OFFICE.match(kinds, cut) if small in self.pack.genitives else None
+        if office is None:
+            return None
+        field = head[cut + 1].text
+        if kinds[cut + 1] in "CBR" and not head[cut - 1].text[0].isupper() and office[0] != "oB":
+            return None  # the sister of Ada Moor, but the chief of staff Ada Moor
+        if office[0] == "oC" and (field.casefold() in self._places or self.classes.is_given(field)):
+            return None  # the mayor of New Gannet; Head of Ada Moor’s campaign
+        return office.end()
+
+    def _is_no_name(self, head: list[Word], kinds: str, start: int, stop: int) -> bool:
+        """Whether words with capitals are nobody’s name, by what they are or what stands in front of them."""
+        first, lead = head[start], kinds[:start]
+        single = stop - start == 1
+        if single and any(word.text.isdigit() for word in head[:start]):
+            return True  # the 1951 Refugee Convention
+        if first.text.casefold() in self.pack.no_leads and not self.classes.is_given(first.text):
+            return True  # a headline: Board President On Moor
+        if not start and single and ("o" in kinds[1:] or self._is_acronym(first.text)):
+            return True  # Democracy for America; HSB
+        if lead[-1:] == "Q" and "B" in lead and "R" not in lead:
+            owner = without_possessive(head[start - 1].text).casefold()
+            if owner not in self.pack.bodies or single:
+                return True  # the campaign group Moor’s Future; but the Tide Party’s Ada Moor
+        return lead[:1] == "o" or "A" in lead[1:].replace("oA", "")
 
     def _mended(self, head: list[Word], kinds: str) -> tuple[str, list[Word]]:
         """A surname that is also a role or a body: Howard Baker, and Baker alone."""

@@ -169,7 +169,9 @@ class Context:
             return said.start < offset < said.end
         lexicon = self._people.reader.pack.lexicon
         before = _LAST.search(self._text, max(0, offset - _NEAR), offset)
-        if lexicon is None or before is None:
+        if before is None:
+            return True
+        if lexicon is None:
             return False
         frames = lexicon.frames.get(lexicon.lemmas.get(before[1], before[1]), frozenset())
         return "infinitive" not in frames and "that" in frames

@@ -258,9 +258,9 @@ class _Grouper:
             if alone.person and self.people.bears(alone.words):
                 return self.people.bearer(alone, span.start, self.context.block(span.start))
             # Who never speaks has a campaign too; but the Gannet Tide movement is nobody’s.
-            if not alone.person or (len(alone.words) > 1 and not self.reader.classes.is_given(alone.words[0])):
-                return None
-            return alone.words[-1] if alone.words[-1] in self.runs.surnames else None
+            *given, surname = alone.words or ("",)
+            known = alone.person and surname in self.runs.surnames
+            return surname if known and (not given or self.reader.classes.is_given(given[0])) else None
 
         body = self.bodies.meant(naming, owner, span.start, self.before)
         return _Meant(body.key, inferred=body.inferred)
