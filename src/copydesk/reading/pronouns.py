@@ -47,6 +47,10 @@ _FAR: Final = 6
 _NEXT: Final = re.compile(r"\s([^\W\d_]+)")
 _BEHIND: Final = re.compile(r"\w+\s([^\W\d_]+)")
 _TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
+#: What stands in front of whoever asks, in so many characters, and behind them who is asked.
+_MARGIN: Final = 4
+_QUESTION: Final = re.compile(r"\?[”\"’'»]\s*\Z")
+_HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far behind a name *who* stands.
 _NEAR: Final = 40
@@ -228,7 +232,7 @@ class Context:
         main = any(one.main for one in named if one.person is meant)
         if len(fitting) > 1 and (told or not subject or meant.gender is None or not main):
             return None
-        if (self._things and self._last_is_thing(start)) or self._is_told(meant, start):
+        if (self._things and self._last_is_thing(start)) or self._is_told(meant, start) or self._asked(meant, start):
             return None
         meant.gender = gender
         return meant
@@ -236,10 +240,24 @@ class Context:
     def _is_told(self, person: Person, start: int) -> bool:
         """Whether a person is named right behind the verb of a pronoun, and so is another: he told Moor."""
         told = _TOLD.match(self._text, start)
-        number = bisect_left(self._runs.starts, told.end()) if told is not None else len(self._runs.starts)
-        at_once = told is not None and number < len(self._runs.starts) and self._runs.starts[number] == told.end()
-        mention = self._runs.mention(number) if at_once else None
+        mention = None if told is None else self._named_at(told.end())
         return mention is not None and self._person(mention) is person
+
+    def _asked(self, person: Person, start: int) -> bool:
+        """Whether a person has just asked somebody by name, who may be the one that answers: “Why?” he asked Carr."""
+        index = bisect_left(self._starts, start) - 1
+        if index < 0 or self._speakers[index] is not person:
+            return False
+        source = self._starts[index]
+        hearer = _HEARER.match(self._text, self._ends[index])
+        asked = hearer is not None and _QUESTION.search(self._text, max(0, source - _MARGIN), source) is not None
+        return asked and hearer is not None and self._named_at(hearer.end()) is not None
+
+    def _named_at(self, offset: int) -> Mention | None:
+        """Whoever is named right at an offset."""
+        number = bisect_left(self._runs.starts, offset)
+        at_once = number < len(self._runs.starts) and self._runs.starts[number] == offset
+        return self._runs.mention(number) if at_once else None
 
     def _is_singular(self, start: int) -> bool:
         """Whether a pronoun that may be one of several, or of courtesy, means one: sagte sie, not sagten sie."""

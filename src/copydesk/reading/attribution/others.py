@@ -199,7 +199,11 @@ def _named(sentence: Sentence, clause: Clause) -> int:
         return 0
     if kinds[at] == "NP" and kinds[at + 1] == "QUOTE":
         at += 1
-    return at + 1 if kinds[at] == "QUOTE" else 0
+    if kinds[at] != "QUOTE":
+        return 0
+    while kinds[at + 1] == "QUOTE" or (kinds[at + 1] in ("AND", "COMMA") and kinds[at + 2] == "QUOTE"):
+        at += 1 if kinds[at + 1] == "QUOTE" else 2
+    return at + 1
 
 
 def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
