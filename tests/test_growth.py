@@ -67,6 +67,8 @@ NASTY = {
     "asides": "it holds, Moor said, ",
     "pronouns": "he said she said ",
     "pronouns beside marks": "“Rain,” he said, and ",
+    "descriptions": "A red pilot said so. “Rain,” the old pilot said. The red pilot said a poll fell. ",
+    "documents": "A red poll said so. “Rain,” the old poll said. The poll said it fell. ",
     "possessives of reports": "his claim that it holds and ",
 }
 

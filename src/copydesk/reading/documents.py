@@ -42,8 +42,8 @@ class Documents:
         self.pack = runs.reader.pack
         #: Those told of so far, by their nouns.
         self._known: dict[str, list[_Known]] = {}
-        #: What definite words mean.
-        self._meant: dict[tuple[str, ...], Hashable] = {}
+        #: What definite words mean, by their nouns.
+        self._meant: dict[str, dict[tuple[str, ...], Hashable]] = {}
 
     def meant(self, span: Span, naming: Naming) -> Document:
         """The document that a naming means."""
@@ -51,15 +51,15 @@ class Documents:
         noun = nouns[-1] if nouns else ""
         known = self._known.setdefault(noun, [])
         key: Hashable = ("document", naming.words) if naming.definite else span
-        meant = self._meant.get(naming.words) if naming.definite else None
+        definite = self._meant.setdefault(noun, {})
+        meant = definite.get(naming.words) if naming.definite else None
         again = self._again(span, naming, noun, known) if meant is None else None
         if meant is None:
             meant = key if again is None else again.key
         if naming.definite:
-            self._meant[naming.words] = meant
+            definite[naming.words] = meant
         else:
-            # The poll is another one from here on.
-            self._meant = {words: one for words, one in self._meant.items() if noun not in words}
+            definite.clear()  # the poll is another one from here on
         if len(known) < _MANY:
             known.append(_Known(meant, again.words if again is not None else set(naming.words), span.end))
         return Document(meant, inferred=meant != key)
