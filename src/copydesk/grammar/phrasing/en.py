@@ -33,7 +33,11 @@ _SETTLED: Final = (
     ("B", re.compile(r"B(?<=[NW]B)(?=n{1,3}[NW])"), "n"),
     # A form that is noun and verb is the verb behind a plural, a pronoun, an auxiliary or *to*,
     # and in front of *that* or *them*.
-    ("B", re.compile(r"B(?:(?<=[qWpwxiT)]B)|(?<=[qWpwxiT]aB)|(?<=cB)(?=a?[tThpdoNWQ])|(?<=,B)(?=a?[tThpdoQ]))"), "C"),
+    (
+        "B",
+        re.compile(r"B(?:(?<=[qWpwxiT)]B)|(?<=[qWpwxiT]aB)|(?<=cB)(?=a?[tThpdoWQ]|a?N(?!N))|(?<=,B)(?=a?[tThpdoQ]))"),
+        "C",
+    ),
     ("B", re.compile(r"B(?:(?<=NB)(?=t)|(?<=cNB)|(?<=cNNB)|(?<=[NWnq]B)(?=o))"), "C"),
     ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
     # he said, though, that

@@ -69,6 +69,8 @@ def is_fronted(sentence: Sentence, clause: Clause) -> bool:
     opened = "WHEN" in (kinds[clause.cue - 1], kinds[clause.subject - 1])
     if opened or (clause.before == "bare" and kinds[first] == "PREP"):
         return True
+    if clause.subject > 1 and kinds[clause.subject - 1] == "COMMA" and is_clause(sentence, first + 1):
+        return False  # when it rained, Moor said that
     if kinds[first] in _FRONTED or (kinds[first] in ("CUE", "VERB") and sentence.is_participle(first)):
         return True
     return _OPENING.issuperset(kinds[: clause.cue])

@@ -10,6 +10,7 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.attribution import (
+    around,
     asides,
     beside,
     fragments,
@@ -134,7 +135,7 @@ def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
     found: list[Found | None] = []
     earlier = 0
     for aside in sorted(behind, key=lambda one: one.start):
-        found.append(asides.report(sentence, aside, ends, earlier))
+        found.append(around.report(sentence, aside, ends, earlier))
         earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, lambda: _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import nominal, sources
+from copydesk.reading.attribution import contents, nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import MARKS, Sentence
@@ -139,9 +139,10 @@ def _of_that(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found 
             at += 1
         if kinds[at] == "THAT" and at < number and sentence.start(clause.cue) >= behind:
             source = _subject(sentence, clause)
-            if source is None:
-                continue
-            content = sentence.stretch(at, ends.clause(at))
+            if source is None or kinds[clause.cue + 1] == "PREP":
+                continue  # campaigned in the state that “…”
+            end = ends.clause(at, fronted=contents.is_fronted(sentence, clause))
+            content = sentence.stretch(at, end)
             return Found("source-verb-that", source, sentence.cue(clause.cue), [content], marker=sentence.cue(at))
     return None
 

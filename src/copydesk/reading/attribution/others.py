@@ -176,7 +176,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     if not content:
         return None
     who = sentence.span(*agent) if agent else None
-    termed = frame == "as" and kinds[first] == "QUOTE" and not sentence.is_title(first)
+    quote = first + (sentence.shape(first) == "d")
+    termed = frame == "as" and kinds[quote] == "QUOTE" and not sentence.is_title(quote)
     return Found(
         "passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}"
     )

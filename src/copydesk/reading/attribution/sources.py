@@ -24,7 +24,7 @@ _NOT_REDUCED: Final = frozenset(["COMMA", "AND", "VERB", "CUE", "THAT", "WHO", "
 #: What a clause in the middle of another does not hold, and what only a verb has behind it.
 _PARTING: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
 _OF_VERBS: Final = frozenset(["that", "question", "quote", "colon", "noun"])
-#: A name in marks has no more words.
+#: A name in marks has no more words, and only shorter ones begin small.
 _NAME: Final = 4
 #: An agent stands no more phrases behind its passive.
 _NEAR: Final = 8
@@ -116,10 +116,13 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
 def ends_in_name(sentence: Sentence, cue: int) -> bool:
     """Whether a noun group in front of a cue ends in what something is called: *the star of “Tides,” thanked*."""
     kinds = sentence.kinds[max(cue - 2, 0) : cue]
+    if kinds == ["AND", "QUOTE"]:
+        return sentence.is_title(cue - 1)
     if kinds not in (["NP", "QUOTE"], ["PREP", "QUOTE"]):
         return False
     words = sentence.of(cue - 1).split()
-    return len(words) <= _NAME and all(word.lstrip(MARKS)[:1].isupper() for word in words)
+    capital = (word.lstrip(MARKS)[:1].isupper() or len(word) < _NAME for word in words)
+    return len(words) <= _NAME and sentence.opens_speech(cue - 1) and all(capital)
 
 
 def with_name(sentence: Sentence, cue: int) -> Range | None:
