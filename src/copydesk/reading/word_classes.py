@@ -38,6 +38,9 @@ _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
 _NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
 #: So many words, or sources, are remembered; a text of random letters must not fill the memory.
 MOST_KNOWN: Final = 20_000
+#: The marks around titles, and those that close one.
+_TITLE_MARKS: Final = "“”„\"«»‹›"
+_CLOSERS: Final = tuple("”“\"»«›‹")
 
 
 class Word(NamedTuple):
@@ -176,5 +179,10 @@ def bare(word: str) -> str:
 
 
 def joined(source: str, words: list[Word]) -> str:
-    """The words as written, on one line."""
-    return " ".join(source[words[0].start : words[-1].end].split()) if words else ""
+    """The words as written, on one line; with the mark that closes a title at their end: a report in the “Ledger”."""
+    if not words:
+        return ""
+    start, end = words[0].start, words[-1].end
+    if source[end : end + 1] in _CLOSERS and sum(map(source[start:end].count, _TITLE_MARKS)) % 2:
+        end += 1
+    return " ".join(source[start:end].split())

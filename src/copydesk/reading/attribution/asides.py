@@ -135,7 +135,7 @@ def _as_said_by(sentence: Sentence, clause: Clause) -> Aside | None:
         return None
     source = sources.behind(sentence, first)
     commas = (number for number in range(*source) if kinds[number] == "COMMA")
-    comma = next((number for number in commas if contents.is_clause(sentence, number + 1)), 0)
+    comma = next((n for n in commas if kinds[n + 2] == "QUOTE" or contents.is_clause(sentence, n + 1)), 0)
     if comma:
         source = (source[0], comma)  # comme l’a dit le maire, le pont tient
     return _sure(sentence, Aside(clause, start, source))

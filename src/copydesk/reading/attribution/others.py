@@ -87,7 +87,11 @@ def view(sentence: Sentence, found: list[Found]) -> Found | None:
     if found or sentence.shape(1).strip("NW") or len(sentence.shape(1)) < _FULL_NAME:
         return None
     last = sources.behind(sentence, 1)[1]
-    commas = [n for n in range(2, last + 1) if kinds[n] == "COMMA" and contents.is_clause(sentence, n + 1)]
+    commas = [
+        n
+        for n in range(2, last + 1)
+        if kinds[n] == "COMMA" and (contents.is_clause(sentence, n + 1) or n + 2 >= sentence.last)
+    ]
     content = sentence.span(commas[0] + 1, sentence.last) if commas else None
     return None if content is None else Found("according-to", sentence.span(1, commas[0]), sentence.cue(0), [content])
 
