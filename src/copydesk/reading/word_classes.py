@@ -39,8 +39,8 @@ _NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
 #: So many words, or sources, are remembered; a text of random letters must not fill the memory.
 MOST_KNOWN: Final = 20_000
 #: The marks around titles, and those that close one.
-_TITLE_MARKS: Final = "“”„\"«»‹›"
-_CLOSERS: Final = tuple("”“\"»«›‹")
+_TITLE_MARKS: Final = '“”„"«»‹›'
+_CLOSERS: Final = tuple('”“"»«›‹')
 
 
 class Word(NamedTuple):

@@ -61,6 +61,8 @@ _SETTLED: Final = (
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
+#: Sources close to the board: no verb.
+_CLOSE_TO: Final = re.compile("(?<=[qnNWdp])[uv](?=T)")
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account, in the words of Moor.
@@ -124,6 +126,8 @@ def _settle(shape: str, words: Sequence[str]) -> str:
     shape = nicknamed(shape, words)
     if "AaA" in shape:
         shape = _AS_WELL_AS.sub(lambda found: "ccc" if words[found.start() + 1].rstrip() == "well" else "AaA", shape)
+    if "T" in shape:
+        shape = _CLOSE_TO.sub(lambda found: "a" if words[found.start()].rstrip() == "close" else found[0], shape)
     if "P" in shape:
         shape = _OTHER_PER.sub("f", shape)
     for open_letter, pattern, letter in _SETTLED:

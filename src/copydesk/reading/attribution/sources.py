@@ -217,6 +217,8 @@ def _apposition(sentence: Sentence, comma: int, *, apposed: bool) -> int:
 def _leaves(sentence: Sentence, number: int) -> bool:
     """Whether a source ends in front of this phrase, where no relative clause holds it."""
     kind, following = sentence.kinds[number], sentence.kinds[number + 1]
+    if kind == "TO" and following == "NP" and sentence.kinds[number - 1] == "ADV":
+        return False  # said a source close to the board
     if kind in _RARELY:
         return True
     if kind == "PREP" and sentence.lexicon.has("late-subject"):
