@@ -61,7 +61,7 @@ class Phraser:
             quote = text[first:at]
             named = bool(letters) and letters[-1] in "fz" and language.title.match(quote)
             letters.append("N" if named else "Q")
-            if named and quote[last - first - 2] == ",":
+            if named and quote[: last - first].rstrip("\"'’”»")[-1:] == ",":
                 # “Morning Tide,” Moor said: its comma parts it from the name behind.
                 words += quote[: last - first], quote[last - first :]
                 letters.append(",")

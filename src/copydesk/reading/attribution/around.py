@@ -100,7 +100,7 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
     elif beside:
         found = _rest_of_quotation(sentence, aside, after, ends)
     elif kinds[after] == "QUOTE":
-        found = sentence.span(after, after + 1)
+        found = sentence.span(after, ends.clause(after))
     elif "COMMA" in (kinds[after], kinds[after - 1]) and kinds[aside.start - 1] == "COMMA" and after < sentence.last:
         first = after + (kinds[after] == "COMMA")
         verb = first + 1 if kinds[first] == "ADV" else first

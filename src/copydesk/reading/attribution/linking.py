@@ -20,7 +20,7 @@ _LEADS_IN: Final = frozenset(["source-cue-colon", "clause-colon", "label"])
 #: The rules of a report that may stand around another one.
 _CREDITS: Final = frozenset(["according-to", "as-cue-by"])
 #: A quotation of so few words may be a name or a sign.
-_FEW: Final = 3
+_FEW: Final = 2
 #: One of as many blanks, behind what somebody says, is somebody's words.
 _LONG: Final = 4
 

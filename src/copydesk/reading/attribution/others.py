@@ -214,7 +214,11 @@ def _named(sentence: Sentence, clause: Clause) -> int:
 def _passive_subject(sentence: Sentence, clause: Clause) -> Range | None:
     if clause.subject >= 0 and clause.before != "within":
         return sources.of_verb(sentence, clause.subject, clause.cue)
-    return sources.in_front(sentence, clause)
+    subject = sources.in_front(sentence, clause)
+    quoted = subject is None and "QUOTE" in sentence.kinds[: clause.cue] and sentence.kinds[0] in ("NP", "QUOTE")
+    if quoted and not contents.has_verb(sentence, 0, clause.cue):
+        return 0, clause.cue  # “Tides,” a play of 1960, is considered
+    return subject
 
 
 def _without_relative(sentence: Sentence, subject: Range) -> Range:

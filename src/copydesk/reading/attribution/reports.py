@@ -156,7 +156,7 @@ class Reports:
         rule = ""
         if frame == "quote" and self._governs(following, lemma, at):
             frame, at = "preposition", following  # speaks of “a front door”, se félicite d’un accord « historique »
-        if frame == "quote" and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
+        if frame == "quote" and at > following and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             frame, at = "that", at + 1  # said on “Morning Tide” that
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
             frame, at = "as", at + 2  # describes herself on her page as “a builder”
@@ -199,6 +199,8 @@ class Reports:
         if (rule or frame) in ("object", "preposition") and late_subjects.is_governed(sentence, clause.cue):
             return None
         end = self._end(clause, at, is_object=frame in ("object", "quote"))
+        if frame == "quote" and at == following and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
+            end = at + 1  # a song called “Morning Tide” that is long
         content = sentence.stretch(at, end)
         marker = sentence.cue(at) if frame in ("that", "question") else None
         who = self._who(source)
