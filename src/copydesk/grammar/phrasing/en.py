@@ -55,7 +55,7 @@ _SETTLED: Final = (
     ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
-    ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U))"), "v"),
+    ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U)|(?<=[nNq]tU)(?=[dpok]))"), "v"),
 )
 #: What a shape has in which something may be reported, before its forms are settled: a cue, or what may be one.
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
