@@ -250,8 +250,14 @@ class Context:
             return False
         source = self._starts[index]
         hearer = _HEARER.match(self._text, self._ends[index])
-        asked = hearer is not None and _QUESTION.search(self._text, max(0, source - _MARGIN), source) is not None
-        return asked and hearer is not None and self._named_at(hearer.end()) is not None
+        if hearer is None or self._named_at(hearer.end()) is None:
+            return False
+        return _QUESTION.search(self._text, max(0, source - _MARGIN), source) is not None or self._answers(start)
+
+    def _answers(self, start: int) -> bool:
+        """Whether the verb behind a pronoun is one of answering: he replied."""
+        lexicon, behind = self._people.reader.pack.lexicon, _BEHIND.match(self._text, start)
+        return lexicon is not None and behind is not None and lexicon.lemmas.get(behind[1]) in lexicon.uses["answers"]
 
     def _named_at(self, offset: int) -> Mention | None:
         """Whoever is named right at an offset."""

@@ -243,6 +243,8 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
         return False
     if kinds[0] == "ACCORDING" and not quoted_before:
         return False  # according to Ellis Radio, she said “no”
+    if kinds[0] in FINITE and not quoted_before and sentence.is_participle(0) and "COMMA" not in kinds[: start - 1]:
+        return False  # asked whether it holds, she answered at length
     if start == 1 and sentence.is_speech(0):
         return True  # “Your Honor,” she said, “it is late”
     goes_on = clause.frame in ("that", "noun", "question", "quote", "when") or kinds[clause.cue + 1] in (
