@@ -189,8 +189,8 @@ def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
     kinds, start = sentence.kinds, clause.subject
     if not sentence.is_speech(start - 1) or (start > 1 and not sentence.opens_speech(start - 1)):
         return None
-    if sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS"):
-        return None
+    if sentence.is_infinitive(clause.cue) or kinds[0] in ("WHEN", "AS") or kinds[: start - 1] == ["PREP"]:
+        return None  # In “High Water!,” she laughs
     if not _is_closed(sentence, clause.cue + 1):
         return None
     source = sources.plain(sentence, clause)

@@ -115,6 +115,8 @@ class Ends:
             elif kind == "DASH":
                 if (number == first + 1 and kinds[first] == "QUOTE") or self._speaks(number + 1):
                     return number
+                if self._adds(number + 1) and "DASH" not in kinds[number + 1 : sentence.last]:
+                    return number
             elif kind == "QUOTE" and self._ends_behind_quote(first, number, fronted=fronted, within=within):
                 return number + 1
         return sentence.last
@@ -173,7 +175,9 @@ class Ends:
                 or (kinds[second] == "CUE" and sentence.starts_report(second))
             )
         if following == "WHEN":
-            return sentence.is_use(number + 1, "contrasts")
+            return self._contrasts(number + 1)
+        if following == "AS" and kinds[second] == "PRON" and kinds[second + 1] == "VERB":
+            return sentence.is_auxiliary(second + 1)  # calls for order, as she did in May
         if following == "PREP":
             return sentence.is_use(number + 1, "afterthoughts") and not FINITE.isdisjoint(kinds[first:number])
         return False
@@ -192,6 +196,14 @@ class Ends:
         return (
             named and kinds[behind] == "COMMA" and kinds[behind + 1] in FINITE and not _is_reduced(sentence, behind + 1)
         )
+
+    def _adds(self, number: int) -> bool:
+        """Whether what stands behind a dash is the writer's: *— saying that it holds*, *— though it leaks*."""
+        return self._sentence.kinds[number] in _ADDED or self._contrasts(number)
+
+    def _contrasts(self, number: int) -> bool:
+        """Whether the writer sets something against what is said: *while*, *although*."""
+        return self._sentence.kinds[number] == "WHEN" and self._sentence.is_use(number, "contrasts")
 
     def _ends_behind_quote(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
         """Whether what follows a quote with a comma of its own is the writer's again."""
