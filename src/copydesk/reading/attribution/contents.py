@@ -104,6 +104,8 @@ class Ends:
             kind = kinds[number]
             if kind == "SEMI" or (number > first and number in self._asides):
                 return number
+            if kind == "WORD" and sentence.shape(number) == ")" and not self._opens_bracket(first, number):
+                return number
             if kind == "COMMA":
                 if self._ends_at_comma(first, number, fronted=fronted, within=within):
                     return number
@@ -196,6 +198,10 @@ class Ends:
         return (
             named and kinds[behind] == "COMMA" and kinds[behind + 1] in FINITE and not _is_reduced(sentence, behind + 1)
         )
+
+    def _opens_bracket(self, first: int, last: int) -> bool:
+        """Whether the bracket that closes at *last* was opened within what is said."""
+        return any(self._sentence.shape(number) == "(" for number in range(first, last))
 
     def _adds(self, number: int) -> bool:
         """Whether what stands behind a dash is the writer's: *— saying that it holds*, *— though it leaks*."""
