@@ -158,6 +158,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         first, frame = governed + 1, sentence.lexicon.preposition(sentence.small(governed))
     elif named:
         frame = "quote"
+    elif frame == "quote" and kinds[clause.frame_at - 1] == "COMMA" and kinds[clause.cue - 1] == "TO":
+        return None  # “…,” said a man who declined to be named, “…”
     elif frame in ("that", "question", "quote") or about:
         subject = None  # was told that, was asked about
         first = clause.frame_at + about

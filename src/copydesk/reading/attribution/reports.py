@@ -187,7 +187,8 @@ class Reports:
             return self._of_as(clause, source, lemma, at, reduced=reduced)
         if frame == "noun":
             described = sentence.lexicon.takes(lemma, "clause")
-            frame = "clause" if contents.is_clause(sentence, at, described=described) else "object"
+            over = clause.before == "within" and kinds[at + 1] == "CUE" and not sentence.lexicon.takes(lemma, "that")
+            frame = "clause" if not over and contents.is_clause(sentence, at, described=described) else "object"
         if not frame and kinds[following] == "OBJ":
             if sentence.lexicon.tells(lemma):
                 return self._to_hearer(clause, source, lemma)  # warned him not to go
@@ -225,7 +226,8 @@ class Reports:
 
     def _end(self, clause: Clause, first: int, *, is_object: bool) -> int:
         fronted = contents.is_fronted(self._sentence, clause)
-        within = clause.before == "within"
+        aside = self._sentence.kinds[clause.cue] == "SAYING" and clause.before == "apart" and clause.last is None
+        within = aside or clause.before == "within"  # Moor, echoing Carr, | left
         end = self._ends.object if is_object else self._ends.clause
         return end(first, fronted=fronted, within=within)
 
@@ -317,6 +319,8 @@ class Reports:
             return self.after_colon(source, sentence.cue(clause.cue), at, lemma)
         if kinds[at] == "COMMA" and kinds[at + 1] not in ("QUOTE", "THAT"):
             return None
+        if kinds[at] == "ADV" and at + 1 >= sentence.last:
+            return None  # warned the board twice
         frame = _HEARER_FRAMES.get(kinds[at], "clause")
         if kinds[at] == "COMMA":
             at += 1

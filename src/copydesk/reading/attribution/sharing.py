@@ -39,6 +39,8 @@ def _shared(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
     participle = kinds[cue] == "SAYING"
     if participle and _FRONT.issuperset(kinds[:cue]):
         return _behind_fronted(sentence)
+    if participle and clause.last is None and clause.before == "apart" and kinds[cue - 1] == "COMMA":
+        return sources.of_verb(sentence, clause.subject, cue - 1)  # the Ledger, citing officials, reported
     if participle and _accompanies(sentence, cue):
         return cue - 1, cue
     if cue and sentence.lexicon.has("late-subject"):

@@ -37,6 +37,8 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
     if kinds[clause.cue - 1] == "TO":
         return None  # the board’s plan to say so: an infinitive has no subject of its own
     participle = kinds[clause.cue] == "SAYING"
+    if clause.before == "subject" and clause.holder >= 0 and _is_behind_relative(sentence, clause):
+        return clause.holder, clause.cue
     if clause.before == "within":
         return _within(sentence, clause)
     if kinds[clause.cue - 1] == "AND":
@@ -63,6 +65,18 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
             segments[-2:] = [(segments[-2][0], segments[-1][1])]
         return _narrowed(sentence, _joined(sentence, segments))
     return _apart(sentence, clause, segments)
+
+
+def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a noun group in front of a cue is the object of a relative clause: *those who oppose the plan say*."""
+    inner = next((one for one in reversed(sentence.clauses) if one.cue < clause.cue), None)
+    return (
+        inner is not None
+        and inner.before == "within"
+        and inner.cue + 1 == clause.subject
+        and "COMMA" not in sentence.kinds[clause.subject : clause.cue]
+        and not sentence.lexicon.takes(sentence.lemma(inner.cue), "that")
+    )
 
 
 def of_verb(sentence: Sentence, first: int, verb: int) -> Range | None:
@@ -107,6 +121,8 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
     between = kinds[first + 2 : cue - 1]
     if kinds[first + 2] == "WHO":
         return (first, cue) if _PARTING.isdisjoint(between) else None
+    if sentence.is_participle(first + 2):
+        return (first, first + 1) if _PARTING.isdisjoint(between) else None
     if kinds[first + 2] != "PREP" or not _PARTING.isdisjoint(between):
         return None
     verbs = (number for number, kind in enumerate(between, first + 2) if kind in FINITE)
