@@ -22,7 +22,13 @@ _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
 def is_clause(sentence: Sentence, first: int, *, described: bool = False) -> bool:
-    """Whether a noun group at *first* is the subject of a clause: a finite verb follows before any break."""
+    """Whether a noun group at *first* is the subject of a clause: a finite verb follows before any break.
+
+    Args:
+        sentence: Its sentence.
+        first: Where the noun group begins.
+        described: Whether a relative clause may stand between the two: *the boats that were moored | sank*.
+    """
     kinds = sentence.kinds
     relative = False
     for number in range(first, sentence.last):

@@ -123,7 +123,7 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
         return (first, cue) if _PARTING.isdisjoint(between) else None
     if sentence.is_participle(first + 2):
         return (first, first + 1) if _PARTING.isdisjoint(between) else None
-    if kinds[first + 2] != "PREP" or not _PARTING.isdisjoint(between):
+    if kinds[first + 2] not in ("PREP", "WHEN") or not _PARTING.isdisjoint(between):
         return None
     verbs = (number for number, kind in enumerate(between, first + 2) if kind in FINITE)
     return (first, first + 1) if all(map(sentence.is_participle, verbs)) else None
