@@ -114,7 +114,7 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
     """The subject that a relative clause or an aside parts from its verb: *another, who left as she was ill, said*."""
     kinds, cue = sentence.kinds, clause.cue
     first = 1 if kinds[0] == "AND" else 0
-    if kinds[cue] != "CUE" or kinds[cue - 1] != "COMMA" or clause.frame not in _OF_VERBS:
+    if kinds[cue] != "CUE" or kinds[cue - 1] != "COMMA" or not (clause.frame in _OF_VERBS or kinds[cue + 1] == "TO"):
         return None
     if kinds[first] not in NOUNS or kinds[first + 1] != "COMMA":
         return None
