@@ -56,14 +56,14 @@ def find(sentence: Sentence, clause: Clause) -> Aside | None:
         return None  # “Dark Water,” a novel written by Moor; but: Moor said by telephone
     if kinds[clause.cue - 1] == "AS" and sentence.lexicon.has("late-subject"):
         return _as_said_by(sentence, clause)
+    described = _described(sentence, clause)
+    if described is not None:
+        return described
     inverted = _inverted(sentence, clause)
     if inverted is not None:
         return _sure(sentence, Aside(clause, clause.cue, inverted))
     if clause.before == "within" and sentence.is_speech(clause.subject - 1) and kinds[clause.cue - 1] != "WHO":
         return Aside(clause, clause.subject, (clause.subject, clause.cue))
-    described = _described(sentence, clause)
-    if described is not None:
-        return described
     upright = _upright(sentence, clause) if clause.before in ("subject", "apart") else None
     return upright or _last_words(sentence, clause)
 
@@ -113,6 +113,7 @@ def _described(sentence: Sentence, clause: Clause) -> Aside | None:
         return None
     last = 2 if kinds[3] in _MOMENTS and not sentence.is_use(3, "origins") else cue
     behind = cue + (3 if kinds[cue + 1 : cue + 3] == ["BY", "NP"] else 1)  # said by telephone
+    behind += kinds[behind] in NOUNS and sentence.lexicon.tells(sentence.lemma(cue))
     return Aside(clause, 1, (1, last)) if _is_closed(sentence, behind) else None
 
 
