@@ -57,7 +57,8 @@ class Appositions:
             # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
             told = self.with_apposition(source, rest[after:], found)
             apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
-            whoever = len(nouns) == len(head) and not told.role and self._is_whoever(nouns)
+            of_them = len(nouns) == 1 and nouns[0].kind == "A" and head[-1].kind == "s" and is_plural(head[-1].text)
+            whoever = not told.role and (of_them or (len(nouns) == len(head) and self._is_whoever(nouns)))
             if apart and whoever and self.classes.is_given("".join(found.words[:1])):
                 return found._replace(role=joined(source, head))  # the assailant, Ada Moor
             aged = rest[after + 1 : after + 2]  # as part of a plea, Ada Moor, 44,
@@ -70,10 +71,10 @@ class Appositions:
         return found._replace(role=role, gender=gender, affiliation=found.affiliation or self.affiliation(role))
 
     def _is_whoever(self, nouns: list[Word]) -> bool:
-        """Whether words are a definite article and small nouns, of which no list tells that they mean somebody."""
+        """Whether words are an article and small nouns, of which no list tells that they mean somebody."""
         small = all(word.kind == "s" and word.text.islower() for word in nouns[1:])
-        definite = nouns[0].text.casefold() in self.pack.definite
-        return definite and small and len(nouns) > 1 and not is_plural(nouns[-1].text) and not self._declined
+        article = nouns[0].text.casefold() in self.pack.definite | self.pack.determiners
+        return article and small and len(nouns) > 1 and not is_plural(nouns[-1].text) and not self._declined
 
     def _named_further(self, source: str, nouns: list[Word], segment: list[Word], rest: list[Word]) -> Naming | None:
         """A role in the second place and a name in the third: worried about the tide, the chief, Ada Moor."""
