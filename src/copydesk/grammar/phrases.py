@@ -89,7 +89,7 @@ class Phraser:
             first, last = found.start(), found.end() - 1
             opening, owner, word = (words[number].rstrip().lower() for number in (first, first + 1, last))
             behind = words[last + 1].rstrip() if last + 1 < len(words) else ""
-            if behind == "of":
+            if behind in uses["origins"]:
                 owned = owner not in uses["possessives"]  # in the words of Moor; but: in her view of the sea
             else:
                 owned = "z" in found[0] or owner in uses["possessives"]

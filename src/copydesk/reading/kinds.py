@@ -41,7 +41,6 @@ _INNER_COMMA: Final = re.compile(r"[,;:]\s")
 _COLON: Final = re.compile(r"[:：]\s*\Z")
 _ATTRIBUTE: Final = re.compile(r"\w=\Z")
 _LAST_WORD: Final = re.compile(r"([\w’'-]+)[\s(]*\Z")
-_CAPITAL_NAME: Final = re.compile(r"\b[^\W\d_]*[A-ZÀ-ÖØ-Þ][\w.’'-]*\s+\Z")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 #: Words shorter than this may be small in a title where the pack does not name such words.
 _LONG_WORD: Final = 4

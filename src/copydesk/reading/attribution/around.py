@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from copydesk.reading.attribution.asides import CIRCUMSTANCES, PAUSES, Aside
+from copydesk.reading.attribution.asides import Aside
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import FINITE, Sentence
+from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, PAUSES, Sentence
 from copydesk.spans import Span
 
 #: What shows that a quote behind the report is not the rest of the one before it.

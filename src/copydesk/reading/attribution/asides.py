@@ -9,12 +9,8 @@ from typing import Final, NamedTuple
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, late_subjects, sources
-from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, PAUSES, Range, Sentence
 
-#: What may stand between a report and what it reports.
-PAUSES: Final = frozenset(["COMMA", "DASH"])
-#: A time, a place or a hearer behind a cue.
-CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
 #: What may follow them where the report ends.
 _CLOSES: Final = frozenset(["COMMA", "DASH", "QUOTE", "SEMI", "WHEN", "SAYING", "END"])
 #: What may follow a source behind its cue.
@@ -248,11 +244,8 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
         return False  # asked whether it holds, she answered at length
     if start == 1 and sentence.is_speech(0):
         return True  # “Your Honor,” she said, “it is late”
-    goes_on = clause.frame in ("that", "noun", "question", "quote", "when") or kinds[clause.cue + 1] in (
-        "SAYING",
-        "ING",
-    )
-    return not (sentence.is_title(start - 1) and goes_on)
+    goes_on = clause.frame in _OWN_FRAMES or clause.frame == "when" or kinds[clause.cue + 1] in ("SAYING", "ING")
+    return not (goes_on and sentence.is_title(start - 1))
 
 
 def _is_closed(sentence: Sentence, number: int) -> bool:

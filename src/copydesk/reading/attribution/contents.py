@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution.sentence import FINITE, NOUNS, Sentence
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, PAUSES, Sentence
 
 #: What may stand between a subject and its verb.
 _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", "QUOTE", "AND", "BY", "AS", "TO"])
@@ -15,9 +15,9 @@ _ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
 _FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
 #: What opens one that has a subject, which may itself have an apposition.
 _CLAUSES: Final = frozenset(["WHEN", "AND"])
-_PAUSES: Final = frozenset(["COMMA", "DASH"])
 #: What shows behind *, and* that an object is over.
 _NEXT_VERBS: Final = frozenset(["CUE", "VERB", "PASSIVE", "PRON", "THAT"])
+#: What may stand in front of a cue that opens its sentence: *earlier on Monday said …*.
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
 
@@ -151,7 +151,7 @@ class Ends:
             if kind == "COMMA" and following == "AND" and kinds[number + 2] in _NEXT_VERBS:
                 return number
             if kind == "AND" and following == "THAT" and not sentence.is_use(number, "adversatives"):
-                return number - (kinds[number - 1] in _PAUSES)  # he had seen the report, and that it was late
+                return number - (kinds[number - 1] in PAUSES)  # he had seen the report, and that it was late
             if kind == "TO" and number > first and sentence.is_use(number, "befores"):
                 return number
             infinitive = sentence.is_infinitive(number)

@@ -18,7 +18,7 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import MARKS, Sentence
+from copydesk.reading.attribution.sentence import MARKS, PAUSES, Sentence
 from copydesk.spans import Span
 
 _MARKS: Final = MARKS + " \xa0["
@@ -27,8 +27,7 @@ _LONG: Final = 2
 #: What may stand between a verb and its *that*: the hearer, no longer than so many phrases.
 _HEARER: Final = frozenset(["TO", "PREP", "NP", "OBJ", "PRON", "TIME", "ADV", "COMMA", "DASH", "PAREN"])
 _FAR: Final = 10
-#: What parts speech from the clause that leads in to it, and how many clauses may stand between.
-_PAUSES: Final = frozenset(["COMMA", "DASH"])
+#: So many clauses may stand between speech and the one that leads in to it.
 _NEAR: Final = 3
 #: Who speaks has no more phrases than this, and none of these.
 _REACH: Final = 12
@@ -115,7 +114,7 @@ def _led_in(sentence: Sentence, number: int) -> Found | None:
 
     *Moor wrote on her wall, in letters of chalk, “It will never hold”*, *Carr flinched at the bill: “…”*.
     """
-    if sentence.kinds[number - 1] not in _PAUSES or not sentence.opens_speech(number) or sentence.is_title(number):
+    if sentence.kinds[number - 1] not in PAUSES or not sentence.opens_speech(number) or sentence.is_title(number):
         return None
     if sentence.of(number).count(" ") <= _LONG:
         return None

@@ -11,13 +11,12 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import FINITE, Range, Sentence
+from copydesk.reading.attribution.sentence import FINITE, PAUSES, Range, Sentence
 from copydesk.spans import Span
 
 #: So many words with a capital are a name for sure, or a title and a name.
 _FULL_NAME: Final = 2
 _SOURCE_ENDS: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH"])
-_PAUSES: Final = frozenset(["COMMA", "DASH"])
 
 
 def according(sentence: Sentence, clause: Clause) -> Found | None:
@@ -131,7 +130,7 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
     """What stands in front of the cue, and behind the source where the verb of the clause does."""
     kinds = sentence.kinds
     stop = cue
-    while stop and kinds[stop - 1] in _PAUSES:
+    while stop and kinds[stop - 1] in PAUSES:
         stop -= 1
     paused = stop < cue and kinds[last] == "COMMA"
     opened = (

@@ -15,10 +15,9 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, late_subjects, sharing, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import FINITE, NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, Range, Sentence
 from copydesk.spans import Span
 
-_CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
 #: What may stand in a hearer.
 _HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
@@ -145,7 +144,7 @@ class Reports:
             source is not None
             and clause.before in ("subject", "apart")
             and sentence.lexicon.speaks(lemma)
-            and all(kind in _CIRCUMSTANCES for kind in sentence.kinds[following : sentence.last])
+            and all(kind in CIRCUMSTANCES for kind in sentence.kinds[following : sentence.last])
         )
 
     def _framed(

@@ -29,6 +29,10 @@ _BEYOND: Final = 4
 #: The kinds of phrases that may be a subject, and those with a finite verb.
 NOUNS: Final = frozenset(["NP", "PRON"])
 FINITE: Final = frozenset(["VERB", "CUE", "PASSIVE"])
+#: What may stand between a report and what it reports.
+PAUSES: Final = frozenset(["COMMA", "DASH"])
+#: A time, a place or a hearer behind a cue.
+CIRCUMSTANCES: Final = frozenset(["TIME", "ADV", "PREP", "NP", "OBJ", "TO", "PAREN"])
 #: The letters of words that only a verb group begins with.
 _VERBS: Final = frozenset("xivC")
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
