@@ -77,7 +77,7 @@ USES: Final = (
     "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
-    "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers",
+    "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(

@@ -67,7 +67,7 @@ _CLOSE_TO: Final = re.compile("(?<=[qnNWdp])[uv](?=T)")
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account, in the words of Moor.
 _OWN_WORDS: Final = re.compile(
-    r"(?:fdV(?=f[dk]?[NWnqp])|\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/]))"
+    r"(?:fdV(?=f[dk]?[NWnqp])|\A[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?![nqNWzf])|[fb](?:[dk]?[NWnq]{1,5}z|d)[uvn]?V(?=[,Q/i]))"
 )
 
 # A repetition that something must follow is bounded, so that no row of words, however odd, is tried again and again.

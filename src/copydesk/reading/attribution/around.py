@@ -74,16 +74,27 @@ def _content_start(sentence: Sentence, earlier: int, last: int, *, beside: bool)
     """Where the content in front of an aside begins: at *earlier*, or with the quote right before it."""
     kinds = sentence.kinds
     before = kinds[last - 2]
-    if beside and (
-        before == "COLON"
-        or (before in PAUSES and sentence.opens_speech(last - 1))
-        or (before == "DASH" and sentence.is_speech(last - 1))
+    if (
+        beside
+        and not _is_interrupted(sentence, last)
+        and (
+            before == "COLON"
+            or (before in PAUSES and sentence.opens_speech(last - 1))
+            or (before == "DASH" and sentence.is_speech(last - 1))
+        )
     ):
         return last - 1
     first = earlier
     while first < last and kinds[first] in ("AND", "COMMA"):
         first += 1
     return first
+
+
+def _is_interrupted(sentence: Sentence, last: int) -> bool:
+    """Whether a quote goes on with the one that opens the sentence: *“The old wall” – on the quay – “will go,” …*."""
+    if sentence.kinds[0] != "QUOTE" or sentence.kinds[1] != "DASH" or sentence.kinds[last - 2] != "DASH":
+        return False
+    return not sentence.is_speech(0) and sentence.opens_speech(0) and not sentence.opens_speech(last - 1)
 
 
 def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> list[Span]:

@@ -40,6 +40,8 @@ def is_clause(sentence: Sentence, first: int, *, described: bool = False) -> boo
             relative = sentence.is_auxiliary(number)
             continue
         if kind in FINITE:
+            if sentence.small(number).partition(" ")[0] in sentence.lexicon.uses["gerunds"]:
+                continue  # for being “late,” Moor left
             return not _is_reduced(sentence, number) and not sentence.is_infinitive(number)
         if kind == "QUOTE" and number > first:
             if kinds[number - 1] in NOUNS and sentence.opens_with_verb(number):
@@ -106,8 +108,15 @@ class Ends:
             within: Whether the report is a relative clause, behind which a verb may come.
         """
         sentence, kinds = self._sentence, self._sentence.kinds
+        behind = 0
         for number in range(first, sentence.last):
             kind = kinds[number]
+            if number < behind:
+                continue
+            if kind == "DASH" and kinds[number + 1] == "AS" and number + 1 in self._asides:
+                behind = self._behind_dashes(number)  # it holds – as Carr has said – and is new
+                if behind:
+                    continue
             if kind == "SEMI" or (number > first and number in self._asides):
                 return number
             if kind == "WORD" and sentence.shape(number) == ")" and not self._opens_bracket(first, number):
@@ -162,6 +171,11 @@ class Ends:
             if kind in ("AND", "COMMA") and following in NOUNS and self._reports(number + 1):
                 return number
         return last
+
+    def _behind_dashes(self, dash: int) -> int:
+        """Behind the second of two dashes around somebody else’s report, 0 where there is no second one."""
+        kinds = self._sentence.kinds
+        return next((n + 1 for n in range(dash + 1, self._sentence.last) if kinds[n] == "DASH"), 0)
 
     def _ends_at_comma(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
         sentence, kinds = self._sentence, self._sentence.kinds
@@ -228,7 +242,7 @@ class Ends:
             return contrast and not self._quotes(number + 2)
         if following in NOUNS:
             return sentence.is_speech(number) and self._reports(number + 1)
-        if number == first and following in FINITE:
+        if number == first and following in (*FINITE, "WHO"):
             return sentence.is_speech(number)  # said: “It is late,” then left
         if following != "AND" or not sentence.is_speech(number):
             return False

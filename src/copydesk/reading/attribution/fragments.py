@@ -78,7 +78,7 @@ def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
 def is_fragment(sentence: Sentence, number: int) -> bool:
     """Whether a quote is a piece of a sentence and more than a term."""
     words = sentence.of(number).strip(_MARKS)
-    return words[:1].islower() and words.count(" ") >= _LONG
+    return not words[:1].isupper() and words[:1].isalnum() and words.count(" ") >= _LONG
 
 
 def _opening(sentence: Sentence, number: int) -> Found | None:
@@ -136,6 +136,8 @@ def _of_that(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found 
         at = clause.cue + 1
         while kinds[at] in _HEARER and at < clause.cue + _FAR and kinds[at : at + 2] != ["COMMA", "PREP"]:
             at += 1
+        if kinds[at - 1 : at + 2] == ["PRON", "VERB", "THAT"] and at == clause.cue + 2:
+            at += 1  # made it clear that
         if kinds[at] == "THAT" and at < number and sentence.start(clause.cue) >= behind:
             source = _subject(sentence, clause)
             if source is None or kinds[clause.cue + 1] == "PREP":

@@ -167,7 +167,7 @@ def _opening(sentence: Sentence, noun: int, quote: int) -> tuple[int, int] | Non
     kinds, first = sentence.kinds, noun + 1
     if first >= quote:
         return None
-    if kinds[first] == "THAT" or (kinds[first] == "TO" and kinds[first + 1] in _INFINITIVES):
+    if kinds[first] == "THAT" or _is_infinitive(sentence, first):
         return noun, first
     at = first
     while kinds[at] in ("PREP", "BY") and kinds[at + 1] == "NP":
@@ -182,7 +182,16 @@ def _opening(sentence: Sentence, noun: int, quote: int) -> tuple[int, int] | Non
             at += 1
         return (noun, at) if at == quote or kinds[at] == "THAT" else None
     named = kinds[quote - 1] == "NP" and sentence.shape(quote - 1)[-1] == "z"  # a call to Ellis Radio’s “Morning Tide”
-    return (first, first + 1) if kinds[first] == "PREP" and quote - first <= 2 and not named else None
+    told = kinds[first + 1] == "NP" and _is_infinitive(sentence, first + 2)  # a call for the town to “hold it”
+    near = quote - first <= 2 or (told and first + 2 < quote)
+    return (first, first + 1) if kinds[first] == "PREP" and near and not named else None
+
+
+def _is_infinitive(sentence: Sentence, number: int) -> bool:
+    """Whether an infinitive begins here that what is quoted may belong to: *to “hold”*, *to end the “lie”*."""
+    if sentence.kinds[number] != "TO":
+        return sentence.is_infinitive(number)
+    return sentence.kinds[number + 1] in _INFINITIVES
 
 
 def _is_agent(sentence: Sentence, number: int) -> bool:

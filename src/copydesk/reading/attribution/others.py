@@ -132,6 +132,8 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
     stop = cue
     while stop and kinds[stop - 1] in PAUSES:
         stop -= 1
+    if stop == cue and kinds[last] in FINITE:
+        return [sentence.span(0, stop), sentence.span(last, sentence.last)]  # the plan in her view is late
     paused = stop < cue and kinds[last] == "COMMA"
     opened = (
         paused and (kinds[0] == "WHEN" or FINITE.isdisjoint(kinds[:stop])) and contents.is_clause(sentence, last + 1)
@@ -159,6 +161,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         frame = "quote"
     elif frame == "quote" and kinds[clause.frame_at - 1] == "COMMA" and kinds[clause.cue - 1] == "TO":
         return None  # “…,” said a man who declined to be named, “…”
+    elif frame == "quote" and kinds[at] == "TO" and clause.frame_at == at + 1 and not sentence.opens_speech(at + 1):
+        frame = "infinitive"  # was told to “smile”
     elif frame in ("that", "question", "quote") or about:
         subject = None  # was told that, was asked about
         first = clause.frame_at + about

@@ -88,8 +88,8 @@ class Reports:
             who = self._who(sources.behind(sentence, clause.cue + 1))
             relative = sentence.cue(clause.relative)
             return Found("relative-source-cue", who, sentence.cue(clause.cue), [relative], lemma, "object", relative)
-        if clause.before == "within" and source is not None and 0 <= clause.relative == source[0] - 1:
-            found = self._of_relative(clause, source, lemma)
+        if source is not None and self._is_relative(source[0] - 1):
+            found = self._of_relative(source, clause, lemma)
             if found is not None:
                 return found
         frame, at = clause.frame, clause.frame_at
@@ -124,10 +124,16 @@ class Reports:
         found.open = end == quote + 1
         return found
 
-    def _of_relative(self, clause: Clause, source: Range, lemma: str) -> Found | None:
+    def _is_relative(self, number: int) -> bool:
+        """Whether a phrase is *who* or *which* alone: not *in which*, and not *whose*."""
+        sentence = self._sentence
+        relative = number >= 0 and sentence.kinds[number] == "WHO" and len(sentence.shape(number)) == 1
+        return relative and not sentence.is_use(number, "possessives")
+
+    def _of_relative(self, source: Range, clause: Clause, lemma: str) -> Found | None:
         """*Which she said was late*, *which she denied*."""
         sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
-        relative = sentence.cue(clause.relative)
+        relative = sentence.cue(source[0] - 1)
         who, cue = sentence.span(*source), sentence.cue(clause.cue)
         if kinds[following] in FINITE:
             rest = sentence.span(following, self._ends.clause(following, within=True))
