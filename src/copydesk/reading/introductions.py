@@ -24,6 +24,8 @@ from copydesk.spans import Span
 #: compiles one of few faster than its opposite.
 _UPPER: Final = r"[^\x00-@\[-¿×ß-ÿ](?<=[^\W\d_])"
 _WORD: Final = rf"{_UPPER}(?:\.(?:{_UPPER}\.)*|[\w’'-]*)"
+#: What may be joined to a later word of a name, and small: Omar al-Rashid.
+_ARTICLE: Final = r"(?:(?:a[dhlnrstz]|ash|el|ul|d)[-’'])?"
 _OWNED: Final = re.compile(r"[’'][sS]? ")
 _POSSESSIVE: Final = re.compile(r"[’'][sS]?\Z")
 #: As far behind a name its apposition may end.
@@ -34,6 +36,9 @@ _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z"
 #: What stands before the first word of a sentence.
 _BEGINS: Final = re.compile(r"(?:[.!?:;”\"’]\s+|[\r\n]\s*|[“\"‘(]|\A)\Z")
 _MARGIN: Final = 6
+#: The end of a role in front of an apposition, and as many characters as it may have.
+_ROLE_BEFORE: Final = re.compile(r"[ \xa0]([^\W\d_]+),[ \xa0]\Z")
+_MARGIN_OF_ROLE: Final = 24
 #: As many characters a title has, with its stop and the blanks around it.
 _TITLE_REACH: Final = 10
 #: As many words a name has that is no source anywhere; one fewer if its first word is not known as a given name.
@@ -122,7 +127,8 @@ class Runs:
         first, _, others = (naming.name or "").partition(" ")
         if others and first.isalpha() and first.isupper() and len(first) > _INITIALS:
             return None  # RJR Moor, a company
-        if len(naming.words) > (_LONGEST if self.reader.classes.is_given(naming.words[0]) else _LONGEST - 1):
+        long = sum(word not in self.reader.pack.name_particles for word in naming.words)  # Ada van der Moor
+        if long > (_LONGEST if self.reader.classes.is_given(naming.words[0]) else _LONGEST - 1):
             return None  # a headline with many capitals
         return start, start + len(_POSSESSIVE.sub("", words)), naming
 
@@ -172,6 +178,10 @@ class Runs:
         given = self.reader.classes.is_given(first) or len(first) == 1 or "." in first
         return given or not self.begins(mention.start)
 
+    def _is_sure(self, mention: Mention) -> bool:
+        """Whether a name of several words is one, as far as can be seen."""
+        return self.certain(mention) or self.likely(mention)
+
     def likely(self, mention: Mention) -> bool:
         """Whether a name that begins a sentence is one as far as can be seen.
 
@@ -188,6 +198,18 @@ class Runs:
         letter = lexicon.letters.get(behind[2]) or forms.of(self.reader.pack.code).small(behind[2])
         return aged or letter in (_DESCRIBES if behind[1] else _TELLS)
 
+    def apposed(self, mention: Mention) -> Naming | None:
+        """The naming of somebody whom only one word names, and a role or an age around it: her husband, Ben, left."""
+        before = _ROLE_BEFORE.search(self.text, max(0, mention.start - _MARGIN_OF_ROLE), mention.start)
+        behind = self.text[mention.end : mention.end + 3]
+        if before is None or behind[:1] != ",":
+            return None
+        role = before[1].casefold()
+        kind = self.reader.classes.kind(role)
+        if (kind != "R" or is_plural(role)) and not behind[2:].isdigit():
+            return None
+        return mention.naming._replace(gender=mention.naming.gender or self.reader.classes.gender_of(role))
+
     def begins(self, start: int) -> bool:
         """Whether a sentence, a line or a quotation begins at an offset."""
         return _BEGINS.search(self.text, max(0, start - _MARGIN), start) is not None
@@ -200,12 +222,12 @@ class Runs:
             name = self._known_name(run) if " " in run else None
             if name is None:
                 continue
-            naming = name[2]
+            naming, start = name[2], start + name[0]
             surname = naming.words[-1]
             if len(naming.words) == 1:
                 if naming.title is not None:
                     found.setdefault(surname, naming)
-            elif self.reader.classes.is_given(naming.words[0]) or not self.begins(start):
+            elif self._is_sure(Mention(start, start + name[1] - name[0], naming)):
                 known = found.get(surname, naming)
                 found[surname] = naming if known is not None and known.words in (naming.words, (surname,)) else None
         return found
@@ -345,8 +367,8 @@ def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], frozenset
     """The patterns of a run and an apposition in one language, and the words that open a sentence with a capital."""
     particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
     # Ada “Red” Moor has a nickname inside.
-    between = rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+[”\"’'][ \xa0])?"
-    pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,7}}")
+    between = rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+[”\"’'][ \xa0])?{_ARTICLE}"
+    pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,7}}(?:(?<=[ \xa0][JS]r)\.)?")
     titles = "|".join(re.escape(title.capitalize()) for title in sorted(pack.titles)) or "(?!)"
     # The stop of a title or an initial ends no apposition: a rival of Gov. Moor.
     word = rf"(?:(?:{titles}|[A-Z])\.(?=[ \xa0])|[^\W_][\w’'-]*)"

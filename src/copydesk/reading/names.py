@@ -41,6 +41,8 @@ _TAIL: Final = re.compile(r"[CIkp]*C[CIkp]*C\Z")
 _FIELD: Final = frozenset("BDC")
 #: Such an aside, and that of a party between a role and a name: la sénatrice (LR) Ada Moor.
 _PARTY: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\set\s|\s[^\W\da-zß-öø-ÿ])")
+#: What may be a role in front of two names: Center Ada Moor.
+_TWO_NAMES: Final = re.compile(r"[BRC][CI][CIkp]*CX?(?:,|\Z)")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
 
 
@@ -98,6 +100,12 @@ class Reader:
             words = settled(words, self.classes)
         else:
             words = _with_shows(words)
+        if (
+            words
+            and words[0].text.casefold() in self.pack.also_roles
+            and _TWO_NAMES.match("".join(w.kind for w in words))
+        ):
+            words[0] = words[0]._replace(kind="R")
         kinds = "".join(word.kind for word in words)
         if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
             return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
@@ -283,6 +291,8 @@ class Reader:
 
     def _named(self, source: str, lead: list[Word], told: list[Word], belongs: str | None) -> Naming:
         suffix = told[-1].text.rstrip(".").casefold() if told[-1].kind == "X" else ""
+        if suffix in self.pack.honours:
+            suffix = ""
         words = tuple(bare(plain(word.text)) for word in told if word.kind not in "kX")
         name = without_possessive(joined(source, told))
         title = role = None
@@ -290,7 +300,9 @@ class Reader:
             lead = lead[1:]
         if not all(word.text[0].isdigit() for word in lead):  # 62-year-old
             titles = [word for word in lead if word.kind == "T"]
-            if all(word.kind == "T" for word in lead) or (len(lead) == 1 and lead[0].text[0].isupper()):
+            if all(word.kind == "T" for word in lead) or (
+                len(lead) == 1 and lead[0].text[0].isupper() and lead[0].kind != "s"
+            ):
                 if lead[-1].kind == "Q":
                     belongs = belongs or without_possessive(lead[-1].text)
                 else:
@@ -325,6 +337,8 @@ class Reader:
         paper = paper and all(word.text[0].isupper() for word in words[article:])
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
+        if kinds == "AC" and definite and own[0] in self.pack.epithets:
+            return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, human=True, definite=True)  # the Dane
         proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
             return declined(source, words, nouns, self.classes)

@@ -34,7 +34,7 @@ from copydesk.spans import Span
 #: As many sources before a pronoun, and as many names, are weighed; where more sources stand in two sentences, it
 #: is resolved by none.
 _MANY: Final = 24
-_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?,?[ \xa0\r\n]*\Z")
+_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?(?:[ \xa0]\([^()]{1,30}\))?,?[ \xa0\r\n]*\Z")
 _SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
 _ANY: Final = re.compile(r"\b[^\W\d_][\w’'-]*")
 #: A verb of one, in front of a pronoun or behind it, and one of several, where *sie* is both she and they.
@@ -50,6 +50,9 @@ _TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
 #: What stands in front of whoever asks, in so many characters, and behind them who is asked.
 _MARGIN: Final = 4
 _QUESTION: Final = re.compile(r"\?[”\"’'»]\s*\Z")
+#: Letters behind an article that begins a sentence.
+_LETTERS: Final = re.compile(r"(?:The[ \xa0])?[A-Z]{2,3}")
+_THE: Final = re.compile(r"(?:[.!?”\"’][ \xa0]|[\r\n]|\A)(?:The[ \xa0])?\Z")
 _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: As far behind a name *who* stands.
@@ -130,17 +133,18 @@ class Context:
 
     def named_before(self, start: int) -> Person | None:
         """The person named right before an offset, as *who* needs it."""
-        for number in self._runs.between(max(0, start - _NEAR * 2), start, 1):
+        for number in self._runs.between(max(0, start - _NEAR * 2), start, 3):
             mention = self._runs.mention(number)
             if mention is None or not _BEFORE_WHO.fullmatch(self._text, mention.end, start):
                 continue
             before = self._text[max(0, mention.start - _NEAR) : mention.start].split()
+            words = len(before)
             while before and self._people.reader.classes.kind(before[-1]) in "TR":
                 before.pop()
             if "," not in self._text[mention.end : start] and before and before[-1] in self._leads:
                 return None  # an aide under President Ada Moor who
             person = self._person(mention)
-            if person is not None and (person.speaks or person.title or person.gender):
+            if person is not None and (person.speaks or person.title or person.gender or len(before) < words):
                 return person  # a place may look like a name: voters of Low Gannet, who
         return None
 
@@ -307,6 +311,8 @@ class Context:
                 continue
             mention = self._runs.mention(number)
             if mention is None:
+                if self._is_unknown_subject(number):
+                    return True
                 continue
             other = self._person(mention)
             if other is None:
@@ -323,6 +329,12 @@ class Context:
             if fits and not self.quoted(noun.start()):
                 return True
         return False
+
+    def _is_unknown_subject(self, number: int) -> bool:
+        """Whether letters are the subject of a sentence, and may mean somebody: the GM disagreed."""
+        letters, start = self._runs.texts[number], self._runs.starts[number]
+        behind = _LETTERS.fullmatch(letters)
+        return behind is not None and _THE.search(self._text, max(0, start - _MARGIN), start) is not None
 
     def _last_is_thing(self, start: int) -> bool:
         """Whether the last source before *start*, in its sentence and the one before, is no person: la préfecture."""
@@ -373,6 +385,9 @@ class Context:
         full = self._runs.surnames.get(word, naming)
         if full is None:
             return Person(naming, mention.start)
+        apposed = self._runs.apposed(mention) if full is naming else None
+        if apposed is not None:
+            return self._people.silent(apposed, mention.start)
         if len(full.words) < 2 and titled is None and not full.title and not self._people.reader.classes.is_given(word):
             return None
         person = self._people.silent(full, mention.start)

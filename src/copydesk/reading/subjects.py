@@ -19,6 +19,11 @@ from copydesk.reading.names import Reader
 
 #: As far from the beginning of its sentence a subject may stand.
 _NEAR: Final = 40
+#: And as far behind a participle: asked whether the bridge would hold.
+_FAR: Final = 120
+_PARTICIPLES: Final = ("E", "G", "e", "g")
+_VERBS: Final = ("E", "x", "i", "e", "v")
+_NEXT: Final = re.compile(r"[ \xa0]([^\W\d_]+)")
 #: So many sentences may stand between a pronoun and the one that names its person.
 _CHAIN: Final = 4
 #: The classes of words that open a clause: while, as.
@@ -52,6 +57,7 @@ class Subjects:
         self._sentences = sentences
         self._classes = reader.classes
         self._lexicon = reader.pack.lexicon
+        self._particles = reader.pack.name_particles - reader.pack.genitives - reader.pack.conjunctions
         self._opening, self._no_subject, self._and = _around(reader.pack)
         self._pronouns = _pronouns(reader.pack)
 
@@ -75,15 +81,36 @@ class Subjects:
         if at < 0 or self._no_subject.match(self._text, mention.end):
             return None
         begins = self._sentences[at]
-        if mention.start - begins >= _NEAR:
+        far = mention.start - begins
+        if far >= _FAR:
             return None
         front = self._text[begins : mention.start]
+        while (small := front.rstrip().rpartition(" ")[2]) in self._particles:
+            front = front.rstrip()[: -len(small)]  # de la Cruz left
+        if front.endswith((", ", ",\xa0")) and self._is_aside(front) and self._acts(mention.end):
+            return Place.MAIN
+        if far >= _NEAR:
+            return None
         title = front.split()[-1:]
         if title and self._classes.kind(title[0]) == "T":
             front = front[: front.rindex(title[0])]
         if self._opening.fullmatch(front):
             return Place.FRONTED if self._is_subordinate(front) else Place.MAIN
         return Place.MAIN if self._is_group(front) else None
+
+    def _is_aside(self, front: str) -> bool:
+        """Whether what stands in front of a name is about its bearer: *asked whether the bridge would hold, Moor*."""
+        lexicon = self._lexicon
+        first = front.split(None, 1)[0].casefold()
+        return lexicon is not None and lexicon.order != "verb-second" and lexicon.letters.get(first) in _PARTICIPLES
+
+    def _acts(self, end: int) -> bool:
+        """Whether a verb of the past stands behind a name."""
+        lexicon, behind = self._lexicon, _NEXT.match(self._text, end)
+        if lexicon is None or behind is None:
+            return False
+        letter = lexicon.letters.get(behind[1]) or forms.of(lexicon.code).small(behind[1])
+        return letter in _VERBS
 
     def _is_subordinate(self, front: str) -> bool:
         """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
@@ -99,7 +126,11 @@ class Subjects:
             return False
         letters, small = lexicon.letters, forms.of(lexicon.code).small
         pieces = _PIECE.findall(front.casefold())
-        classes = (piece if piece in _MARKS else letters.get(piece) or small(piece) for piece in pieces)
+        kind = self._classes.kind  # a guide, and not to guide
+        classes = (
+            piece if piece in _MARKS else "n" if kind(piece) == "R" else letters.get(piece) or small(piece)
+            for piece in pieces
+        )
         return _GROUP.fullmatch("".join(classes)) is not None
 
 

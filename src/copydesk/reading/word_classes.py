@@ -36,6 +36,10 @@ _ELIDED: Final = frozenset(["l", "d", "qu"])
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
 _POSSESSIVE: Final = re.compile(r"(?:[’'][sS]|(?<=[sS])[’'])\Z")
 _NUMERAL: Final = re.compile(r"(?:II|III|IV)\Z")
+#: An Arabic article, or a French *de*, that is joined to a surname and small: al-Rashid, d’Ellis.
+_JOINED: Final = re.compile(r"(?:a[dhlnrstz]|ash|el|ul|d)[-’'](?=[^\W\d_a-zß-öø-ÿ])")
+#: What tells of something by a place or a name: Gannet-based, Moor-led.
+_COMPOUND: Final = re.compile(r"-(?:[a-z]{2,}ed|born|led|run)\Z")
 #: So many words, or sources, are remembered; a text of random letters must not fill the memory.
 MOST_KNOWN: Final = 20_000
 #: The marks around titles, and those that close one.
@@ -92,7 +96,7 @@ class Classes:
             return "s" if (self.nouns.declined or word.count("-") > 1) and word[-1].islower() else "n"
         small = word.casefold()
         bare = small.rstrip(".")
-        capital = not first.islower()
+        capital = not first.islower() or _JOINED.match(word) is not None
         if bare in pack.suffixes or _NUMERAL.match(word):
             return "X"
         if bare in pack.titles and (capital or word[-1] == "."):
@@ -119,7 +123,7 @@ class Classes:
         if small in pack.genitives - pack.name_particles:
             return "o"  # Chief Of Staff
         if capital:
-            return "Q" if _POSSESSIVE.search(word) else "C"
+            return "Q" if _POSSESSIVE.search(word) else "s" if _COMPOUND.search(word) else "C"
         if small in pack.belongings or small in pack.no_leads:
             return "o"
         return "p" if small in pack.name_particles else "s"
