@@ -17,6 +17,8 @@ _FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
 _CLAUSES: Final = frozenset(["WHEN", "AND"])
 #: What shows behind *, and* that an object is over.
 _NEXT_VERBS: Final = frozenset(["CUE", "VERB", "PASSIVE", "PRON", "THAT"])
+#: What may part an object from what the writer tells of it.
+_PARTING: Final = frozenset(["COMMA", "DASH", "WHEN"])
 #: What may stand in front of a cue that opens its sentence: *earlier on Monday said …*.
 _OPENING: Final = frozenset(["ADV", "PREP", "WHEN", "TO", "AS", "TIME"])
 
@@ -144,6 +146,8 @@ class Ends:
         last = self.clause(first, fronted=fronted, within=within)
         for number in range(first, last):
             kind, following = kinds[number], kinds[number + 1]
+            if kind in _PARTING and number > first and self._parts(first, number, last):
+                return number
             if (
                 kind == "QUOTE"
                 and following in NOUNS
@@ -176,6 +180,37 @@ class Ends:
         """Behind the second of two dashes around somebody else’s report, 0 where there is no second one."""
         kinds = self._sentence.kinds
         return next((n + 1 for n in range(dash + 1, self._sentence.last) if kinds[n] == "DASH"), 0)
+
+    def phrase(self, first: int, *, fronted: bool = False, within: bool = False) -> int:
+        """Behind the last phrase of a content without a subject of its own, which a clause beside it ends."""
+        kinds = self._sentence.kinds
+        last = self.clause(first, fronted=fronted, within=within)
+        for number in range(first + 1, last):
+            if kinds[number] == "COMMA" and self._is_beside(number + 1):
+                return number
+            if kinds[number] == "AND" and kinds[number + 1] == "PRON" and is_clause(self._sentence, number + 1):
+                return number
+        return last
+
+    def _is_beside(self, number: int) -> bool:
+        """Whether a clause begins behind a comma: *…, which leaks*, *…, and it left*, *…, the mayor left*."""
+        sentence, kinds = self._sentence, self._sentence.kinds
+        if kinds[number] == "WHO":
+            return True
+        number += kinds[number] == "AND"
+        return kinds[number] in NOUNS and is_clause(sentence, number)
+
+    def _parts(self, first: int, number: int, last: int) -> bool:
+        """Whether what follows is the writer's, not quoted and no part of an object: *the plan | — a good one*."""
+        sentence, kinds, following = self._sentence, self._sentence.kinds, number + 1
+        if kinds[number] == "COMMA":
+            parts = kinds[following] == "WHO"
+        elif kinds[number] == "DASH":
+            parts = kinds[first:last].count("DASH") == 1
+        else:  # praised the crew after the bridge held
+            plain = sentence.is_use(number, "moments") and FINITE.isdisjoint(kinds[first:number])
+            parts = plain and is_clause(sentence, following)
+        return parts and "QUOTE" not in kinds[following:last]
 
     def _ends_at_comma(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
         sentence, kinds = self._sentence, self._sentence.kinds

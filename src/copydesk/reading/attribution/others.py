@@ -179,7 +179,7 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     if agent is not None and first <= agent[0]:
         rest = sentence.span(first, agent[0] - 1)
     elif frame and frame != "by" and first < sentence.last:
-        rest = sentence.span(first, named or ends.clause(first))
+        rest = sentence.span(first, named or ends.phrase(first, fronted=contents.is_fronted(sentence, clause)))
     parts = (sentence.span(*subject) if subject else None, rest)
     content = [span for span in parts if span is not None]
     if not content:
@@ -242,7 +242,8 @@ def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     content = []
     if subject is not None and sentence.small(subject[0]) != "it":
         content.append(sentence.span(*_without_relative(sentence, subject)))
-    content.append(sentence.span(at, ends.clause(at)))
+    fronted, within = contents.is_fronted(sentence, clause), clause.before == "within"
+    content.append(sentence.span(at, ends.phrase(at, fronted=fronted, within=within)))
     spans = [span for span in content if span is not None]
     return (
         Found("raising", None, sentence.cue(clause.cue), spans, sentence.lemma(clause.cue), "raised") if spans else None

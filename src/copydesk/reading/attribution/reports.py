@@ -204,7 +204,10 @@ class Reports:
             return self.after_colon(source, cue, at, lemma)
         if (rule or frame) in ("object", "preposition") and late_subjects.is_governed(sentence, clause.cue):
             return None
-        end = self._end(clause, at, is_object=frame in ("object", "quote"))
+        ends = self._ends.object if frame in ("object", "quote") else self._ends.clause
+        if frame == "infinitive" or rule == "preposition":
+            ends = self._ends.phrase
+        end = self._end(clause, at, ends)
         if frame == "quote" and at == following and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             end = at + 1  # a song called “Morning Tide” that is long
         content = sentence.stretch(at, end)
@@ -229,11 +232,10 @@ class Reports:
         if sentence.opens_speech(at) and speech and not sentence.is_title(at):
             found.frame = ""
 
-    def _end(self, clause: Clause, first: int, *, is_object: bool) -> int:
+    def _end(self, clause: Clause, first: int, end: Callable[..., int]) -> int:
         fronted = contents.is_fronted(self._sentence, clause)
         aside = self._sentence.kinds[clause.cue] == "SAYING" and clause.before == "apart" and clause.last is None
         within = aside or clause.before == "within"  # Moor, echoing Carr, | left
-        end = self._ends.object if is_object else self._ends.clause
         return end(first, fronted=fronted, within=within)
 
     def _is_infinitive(self, at: int, lemma: str) -> bool:
@@ -271,7 +273,7 @@ class Reports:
         bare = sentence.bare(clause.cue) if reduced else sentence.cue(clause.cue)
         cue = Span(bare.start, marker.end)
         quoted = kinds[at + 1] == "QUOTE"
-        end = self._ends.object(at + 1) if quoted else self._end(clause, at + 1, is_object=False)
+        end = self._ends.object(at + 1) if quoted else self._end(clause, at + 1, self._ends.clause)
         content = sentence.stretch(at + 1, end)
         return Found("source-cue-as", who, cue, [content], lemma, "" if quoted else "as", marker)
 
@@ -329,7 +331,7 @@ class Reports:
         frame = _HEARER_FRAMES.get(kinds[at], "clause")
         if kinds[at] == "COMMA":
             at += 1
-        content = sentence.span(at, self._end(clause, at, is_object=False)) if at < sentence.last else None
+        content = sentence.span(at, self._end(clause, at, self._ends.clause)) if at < sentence.last else None
         if content is None:
             return None
         who = self._who(source)
