@@ -32,7 +32,7 @@ CASES = [
     ("Ada Moor, ⟦who⟧ left, slept.", ["~Ada Moor"]),
     ("He met voters of Low Gannet, ⟦who⟧ left.", ["pronoun"]),
     ("He met voters. ⟦Who⟧ left?", ["pronoun"]),
-    ("Ada Moor met a man ⟦who⟧ left.", ["pronoun"]),
+    ("Ada Moor met a man ⟦who⟧ left.", ["~a man"]),
     ("Ada Moor left. ⟦Her⟧ claim was plain.", ["~Ada Moor"]),
     ("Ada Moor left with Eva Dahl. ⟦Her⟧ claim was plain.", ["pronoun"]),
     ("⟦Moor⟧ left. Moor slept. ⟦She⟧ spoke.", ["Moor", "~Moor"]),

@@ -69,6 +69,9 @@ NASTY = {
     "pronouns beside marks": "“Rain,” he said, and ",
     "descriptions": "A red pilot said so. “Rain,” the old pilot said. The red pilot said a poll fell. ",
     "documents": "A red poll said so. “Rain,” the old poll said. The poll said it fell. ",
+    "relatives": "officials who fear memos that warn ",
+    "pronouns of several": "officials said they fear that they said ",
+    "pronouns of several in sentences": "They said it fell. ",
     "possessives of reports": "his claim that it holds and ",
 }
 

@@ -179,6 +179,10 @@ class Pack:
     first_person: frozenset[str] = _words("names")
     #: Pronouns that stand for a person named right before them.
     relatives: frozenset[str] = _words("names")
+    #: Pronouns that stand for a body or a document that has just spoken.
+    thing_pronouns: frozenset[str] = _words("names")
+    #: Pronouns that stand for several who have just spoken.
+    plural_pronouns: frozenset[str] = _words("names")
     #: Pronouns that no rule resolves.
     other_pronouns: frozenset[str] = _words("names")
     #: Small words that belong to a surname.

@@ -53,7 +53,10 @@ class Reader:
         self.pack = pack
         self.classes = Classes(pack)
         self._known: dict[str, Naming] = {}
-        self._pronouns = pack.he | pack.she | pack.first_person | pack.relatives | pack.other_pronouns | pack.pronouns
+        self._pronouns = (
+            pack.he | pack.she | pack.first_person | pack.relatives | pack.thing_pronouns | pack.plural_pronouns
+            | pack.other_pronouns | pack.pronouns
+        )  # fmt: skip
         #: Small words that may stand within a name, or open the field of an office: *de*.
         self._double = pack.genitives & pack.name_particles
         #: Whether every noun has a capital, and tells its kind by its last part.

@@ -1,6 +1,5 @@
 """Who a pronoun means, where a safe rule tells.
 
-- ``who`` means the person named right before it, unless the verb behind is one of several.
 - ``he`` and ``she`` mean the speaker or subject before them, in the same sentence or the one before, whose
   gender fits, if no other one fits; a sentence that begins with the same pronoun goes on with the one before it.
   Nobody else of fitting gender may be named there either; only if the gender is sure, and nobody else is named in
@@ -10,10 +9,9 @@
 - Where no speaker or subject is near, ``he`` and ``she`` mean the last who spoke, a few sentences before, if the
   gender is known and nobody else of fitting gender is named or told of since: no Mr. Carr, no nurse.
 - Where ``sie`` is she, they and the *you* of courtesy, a verb of several beside it, or its capital, leaves it alone.
-- ``I`` inside a quotation means whoever says the quotation; see `speakers`.
 
-Where such pronouns stand for things too, the source before one must be a person. Nothing else is resolved. Of a
-person whose gender nothing has told yet, the first pronoun that means them tells it.
+Where such pronouns stand for things too, the source before one must be a person. Of a person whose gender nothing has
+told yet, the first pronoun that means them tells it. For other pronouns see `again`, `relatives` and `speakers`.
 """
 
 from __future__ import annotations
@@ -34,7 +32,6 @@ from copydesk.spans import Span
 #: As many sources before a pronoun, and as many names, are weighed; where more sources stand in two sentences, it
 #: is resolved by none.
 _MANY: Final = 24
-_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?(?:[ \xa0]\([^()]{1,30}\))?,?[ \xa0\r\n]*\Z")
 _SMALL: Final = re.compile(r"\b[a-zß-öø-ÿ][\w’'-]*")
 _ANY: Final = re.compile(r"\b[^\W\d_][\w’'-]*")
 #: A verb of one, in front of a pronoun or behind it, and one of several, where *sie* is both she and they.
@@ -79,13 +76,13 @@ class Context:
         self._people = people
         self._singular = people.reader.pack.he | people.reader.pack.she
         self._nouns = people.reader.classes.nouns
-        self._leads = people.reader.pack.no_leads | people.reader.pack.belongings
         self._openers = people.reader.pack.starters
         lexicon = people.reader.pack.lexicon
         #: Whether a pronoun of persons stands for things as well: *elle*.
         self._things = lexicon is not None and lexicon.has("gendered-things")
-        self._sentences = array("q", [place.start for place in survey.sentences])
-        self._subjects = Subjects(text, self._sentences, people.reader)
+        #: Where the sentences start.
+        self.sentences = array("q", [place.start for place in survey.sentences])
+        self._subjects = Subjects(text, self.sentences, people.reader)
         outer = [place for place in survey.quotes if place.parent is None]
         self._opened = array("q", [place.start for place in outer])
         self._closed = array("q", [place.end for place in outer])
@@ -131,23 +128,6 @@ class Context:
         others = lexicon.verbs.irregular.get(behind[1])
         return behind[1] in lexicon.lemmas if others is None else any(not one.endswith("ing") for one in others)
 
-    def named_before(self, start: int) -> Person | None:
-        """The person named right before an offset, as *who* needs it."""
-        for number in self._runs.between(max(0, start - _NEAR * 2), start, 3):
-            mention = self._runs.mention(number)
-            if mention is None or not _BEFORE_WHO.fullmatch(self._text, mention.end, start):
-                continue
-            before = self._text[max(0, mention.start - _NEAR) : mention.start].split()
-            words = len(before)
-            while before and self._people.reader.classes.kind(before[-1]) in "TR":
-                before.pop()
-            if "," not in self._text[mention.end : start] and before and before[-1] in self._leads:
-                return None  # an aide under President Ada Moor who
-            person = self._person(mention)
-            if person is not None and (person.speaks or person.title or person.gender or len(before) < words):
-                return person  # a place may look like a name: voters of Low Gannet, who
-        return None
-
     def only_one(self, start: int) -> Person | None:
         """The only person told of in the sentence of an offset and the one before, or the last who spoke alone.
 
@@ -165,8 +145,8 @@ class Context:
         )  # fmt: skip
         if len(named) > 1:
             return None
-        at = bisect_right(self._sentences, start) - 1
-        far = last < 0 or self._starts[last] < self._sentences[max(0, at - _FAR)]
+        at = bisect_right(self.sentences, start) - 1
+        far = last < 0 or self._starts[last] < self.sentences[max(0, at - _FAR)]
         if named:
             return named[0] if named[0] in self._speakers[-_MANY:] else None
         return None if person is None or far or self._others(person, self._ends[last], start) else person
@@ -191,8 +171,8 @@ class Context:
         named = [one for one in self._named(start) if fits(one.person)]
         fitting = _each(one.person for one in named if one.same_sentence)
         if not fitting and named:
-            at = bisect_right(self._sentences, start) - 1
-            before = self._named(self._sentences[max(0, at - 1)])
+            at = bisect_right(self.sentences, start) - 1
+            before = self._named(self.sentences[max(0, at - 1)])
             fitting = _each([*(one.person for one in named), *(one.person for one in before if fits(one.person))])
         return fitting[0] if len(fitting) == 1 else None
 
@@ -207,7 +187,7 @@ class Context:
             return True
         outside = (number for number in numbers if not self.quoted(self._runs.starts[number]))
         mentions = (self._runs.mention(number) for number in outside)
-        return any(one is not None and self._person(one) not in (None, person) for one in mentions)
+        return any(one is not None and self.person(one) not in (None, person) for one in mentions)
 
     def antecedent(self, start: int, gender: str, said: Sequence[Span] = (), *, subject: bool) -> Person | None:
         """The person whom a pronoun at *start* means, if a rule tells.
@@ -245,7 +225,7 @@ class Context:
         """Whether a person is named right behind the verb of a pronoun, and so is another: he told Moor."""
         told = _TOLD.match(self._text, start)
         mention = None if told is None else self._named_at(told.end())
-        return mention is not None and self._person(mention) is person
+        return mention is not None and self.person(mention) is person
 
     def _asked(self, person: Person, start: int) -> bool:
         """Whether a person has just asked somebody by name, who may be the one that answers: “Why?” he asked Carr."""
@@ -287,8 +267,8 @@ class Context:
 
     def _last_speaker(self, start: int, gender: str) -> Person | None:
         """The last who spoke, a few sentences before *start*, if nobody else of fitting gender is named since."""
-        at = bisect_right(self._sentences, start) - 1
-        first = self._sentences[max(0, at - _FAR)] if at >= 0 else 0
+        at = bisect_right(self.sentences, start) - 1
+        first = self.sentences[max(0, at - _FAR)] if at >= 0 else 0
         index = bisect_left(self._starts, start) - 1
         stop = max(-1, index - _MANY)
         while index > stop and self._starts[index] >= first:
@@ -314,7 +294,7 @@ class Context:
                 if self._is_unknown_subject(number):
                     return True
                 continue
-            other = self._person(mention)
+            other = self.person(mention)
             if other is None:
                 if self._subjects.goes_on(mention.end):
                     return True  # Dahl and Ada Moor left
@@ -338,18 +318,18 @@ class Context:
 
     def _last_is_thing(self, start: int) -> bool:
         """Whether the last source before *start*, in its sentence and the one before, is no person: la préfecture."""
-        at = bisect_right(self._sentences, start) - 2
-        first = self._sentences[at] if at >= 0 else 0
+        at = bisect_right(self.sentences, start) - 2
+        first = self.sentences[at] if at >= 0 else 0
         index = bisect_right(self._starts, start - 1) - 1
         return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
     def _named(self, start: int, told: Sequence[Span] = (), gender: str | None = None) -> list[_Named]:
         """The persons named before *start* in its sentence and the one before, but not in what is *told*."""
-        at = bisect_right(self._sentences, start) - 1
-        first = self._sentences[max(0, at - 1)] if at >= 0 else 0
+        at = bisect_right(self.sentences, start) - 1
+        first = self.sentences[max(0, at - 1)] if at >= 0 else 0
         if gender is not None:
             first = self._subjects.first_of_chain(at - 1, gender)
-        same = self._sentences[at] if at >= 0 else 0
+        same = self.sentences[at] if at >= 0 else 0
         found: list[tuple[int, Person, bool, bool]] = []
         index = len(self._starts) - 1
         taken: list[tuple[int, int]] = []
@@ -367,13 +347,14 @@ class Context:
             if any(begin <= begins < end for begin, end in taken) or self.quoted(begins):
                 continue
             mention = self._runs.mention(number)
-            if mention is not None and (person := self._person(mention)) is not None:
+            if mention is not None and (person := self.person(mention)) is not None:
                 place = self._subjects.place(mention)
                 found.append((mention.start, person, place is not None, place is Place.MAIN))
         found.sort(key=lambda one: -one[0])
         return [_Named(place, person, subject, main, place >= same) for place, person, subject, main in found]
 
-    def _person(self, mention: Mention) -> Person | None:
+    def person(self, mention: Mention) -> Person | None:
+        """Whose name a mention is, as far as can be seen."""
         naming, titled = mention.naming, self._runs.titled(mention)
         if naming.gender is None and titled is not None:
             naming = naming._replace(gender=titled)  # Mrs. Moor, and not Ben Moor

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from copydesk.languages import Pack
+from copydesk.reading.again import Again
 from copydesk.reading.bodies import Bodies
 from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.documents import Documents
@@ -17,6 +18,7 @@ from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
 from copydesk.reading.pronouns import Context
+from copydesk.reading.relatives import Relatives
 from copydesk.reading.sources import Source, Sources
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -75,6 +77,8 @@ class _Meant(NamedTuple):
     key: Hashable
     person: Person | None = None
     inferred: bool = False
+    #: What it is called, if other words than the source tell.
+    naming: Naming | None = None
 
 
 class _Grouper:
@@ -94,6 +98,8 @@ class _Grouper:
         self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
         self.people = enrolled(self.sources, self.runs)
         self.context = Context(survey, text, self.runs, self.people)
+        self.relatives = Relatives(text, self.runs, self.context)
+        self.again = Again(survey, text, self.context, self.reader)
         self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
         self.documents = Documents(self.runs)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
@@ -103,6 +109,9 @@ class _Grouper:
         self.before: Hashable = None
         self.keys: list[Hashable] = [None] * len(said)
         self.inferred = [False] * len(said)
+        #: The turns with their speakers.
+        self.turns = turns
+        self.labelled: dict[int, Hashable] = {}
 
     def grouping(self) -> Grouping:
         start = end = -1
@@ -113,11 +122,16 @@ class _Grouper:
                 start, end = span.start, span.end
                 naming = read if number < 0 else self._checked(span, read)
                 meant = self._meant(span, naming, number)
+                naming = meant.naming or naming
                 self._voice(meant, naming).mentions.append(span)
-                self.context.speaks(start, end, meant.person, self.said[number].content if number >= 0 else ())
+                said = self.said[number].content if number >= 0 else ()
+                self.context.speaks(start, end, meant.person, said)
+                self.again.speaks(span, meant.key, naming, said)
                 self.before = meant.key
             if number >= 0:
                 self.keys[number], self.inferred[number] = meant.key, meant.inferred
+            else:
+                self.labelled[span.start] = meant.key
         self._first_person()
         for voice in self.voices.values():
             voice.mentions.sort()
@@ -170,7 +184,7 @@ class _Grouper:
         if number < 0:
             return self._labelled(span, naming)
         if naming.status is SpeakerStatus.PRONOUN:
-            return self._pronoun(span, naming, self.said[number].content)
+            return self._pronoun(span, naming, number)
         if naming.person:
             person = self.people.bearer(naming, span.start, self.context.block(span.start), span.end)
             return _Meant(person, person)
@@ -207,15 +221,38 @@ class _Grouper:
             return _Meant(person, person)
         return _Meant(("label", label.casefold()))
 
-    def _pronoun(self, span: Span, naming: Naming, said: Sequence[Span]) -> _Meant:
-        person = None
+    def _pronoun(self, span: Span, naming: Naming, number: int) -> _Meant:
+        said = self.said[number].content
         word = span.of(self.text).casefold()
         if naming.gender is not None:
-            subject = word in self.pack.pronouns
-            person = self.context.antecedent(span.start, naming.gender, said, subject=subject)
-        elif word in self.pack.relatives and not self.context.is_plural(span.end, sure=True):
-            person = self.context.named_before(span.start)
-        return _Meant(span) if person is None else _Meant(person, person, inferred=True)
+            person = self.context.antecedent(span.start, naming.gender, said, subject=word in self.pack.pronouns)
+            return _Meant(span) if person is None else _Meant(person, person, inferred=True)
+        if word in self.pack.relatives or word in self.pack.clause_openers:
+            return self._relative(span, word, number)
+        again = self.again.number(word)
+        key = None if again is None else self.again.meant(span, again, said)
+        return _Meant(span if key is None else key, inferred=key is not None)
+
+    def _relative(self, span: Span, word: str, number: int) -> _Meant:
+        """Whoever or whatever is named in front of a relative pronoun."""
+        of_persons = word in self.pack.relatives
+        person = self.relatives.person(span.start, span.end) if of_persons else None
+        group = self.relatives.group(span.start, span.end) if person is None else None
+        if group is not None and of_persons:
+            person = self.relatives.described(group)
+        if person is not None:
+            return _Meant(person, person, inferred=True)
+        if group is None or self.relatives.is_aside(group):
+            return _Meant(span)
+        at = bisect_left(self.sources, group.start, key=lambda source: source.span.start)
+        source, _, other = self.sources[at]
+        if source.start == group.start and other >= 0 and self.keys[other] is not None:
+            return _Meant(self.keys[other], inferred=True)  # officials who fear floods said
+        naming = self.reader.read(group.of(self.text))
+        thing = naming.status in (SpeakerStatus.ORGANIZATION, SpeakerStatus.DOCUMENT)
+        if naming.status is SpeakerStatus.PRONOUN or naming.person or (of_persons and thing and not naming.plural):
+            return _Meant(span)
+        return self._meant(group, naming, number)._replace(inferred=True, naming=naming)
 
     def _described(self, span: Span, naming: Naming, number: int) -> _Meant:
         person = self.descriptions.known(span, naming)
@@ -266,7 +303,7 @@ class _Grouper:
         return _Meant(body.key, inferred=body.inferred)
 
     def _first_person(self) -> None:
-        """*I* inside a quotation is whoever says the quotation."""
+        """*I* inside a quotation is whoever says the quotation, and in a turn whoever's turn it is."""
         waiting = [
             (span, number)
             for span, naming, number in self.sources
@@ -284,9 +321,20 @@ class _Grouper:
                 at += 1
             while open_ and open_[-1][0].end <= span.start:
                 open_.pop()
-            outer = next((other for place, other in reversed(open_) if other != number and place.covers(span)), None)
-            if outer is None or self.keys[outer] is None or not self.context.quoted(span.start):
-                continue
-            lonely = self.voices.pop(span)
-            self.voices[self.keys[outer]].mentions += lonely.mentions
-            self.keys[number], self.inferred[number] = self.keys[outer], True
+            if self.context.quoted(span.start):
+                outer = next(
+                    (other for place, other in reversed(open_) if other != number and place.covers(span)), None
+                )
+                key = None if outer is None else self.keys[outer]
+            else:
+                key = self._whose_turn(span)
+            if key is not None:
+                lonely = self.voices.pop(span)
+                self.voices[key].mentions += lonely.mentions
+                self.keys[number], self.inferred[number] = key, True
+
+    def _whose_turn(self, span: Span) -> Hashable | None:
+        """The speaker of the turn that something stands in."""
+        at = bisect_right(self.turns, span.start, key=lambda turn: turn.span.start) - 1
+        turn = self.turns[at] if at >= 0 else None
+        return None if turn is None or not turn.span.covers(span) else self.labelled.get(turn.label.start)

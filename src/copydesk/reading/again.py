@@ -1,0 +1,204 @@
+"""Whom *it* and *they* mean: a body, a document or several who have just spoken.
+
+- In what is said, it is whoever says it, if nothing else of fitting number stands between: *officials said that they
+  would wait*, *the agency said it was late*.
+- At the head of a sentence, or behind its own quotation, it is whoever speaks in the sentence before, if nobody else
+  of fitting number does: *The agency warned of floods. It added that…*, *“…,” they said*. Sentences that begin with
+  the same pronoun go on with the one before them. Nothing else of fitting number may stand between, unless the
+  pronoun has a verb that only goes on with what is said: not *Officials said the crews were tired. They wanted sleep.*
+
+*They* may be a body as well, if nobody else can be meant; *it* is never a person, but for a single word with a capital
+that nothing shows to be somebody's name: *Gannet said so. It added that…*
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Hashable, Sequence
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+from copydesk.languages import forms
+from copydesk.reading.findings import SpeakerStatus
+from copydesk.reading.names import Reader
+from copydesk.reading.naming import Naming
+from copydesk.reading.person import Person
+from copydesk.reading.pronouns import Context
+from copydesk.reading.survey import Survey
+from copydesk.reading.word_classes import is_plural
+from copydesk.spans import Span
+
+#: As many sources before a pronoun are weighed.
+_MANY: Final = 8
+#: So many sentences with the same pronoun may go on with one that tells whom it means.
+_CHAIN: Final = 4
+#: As many characters between a speaker and the pronoun are looked at.
+_NEAR: Final = 160
+_WORD: Final = re.compile(r"[^\W_][\w’'-]*")
+#: The verb behind a pronoun, behind adverbs and auxiliaries: they also said, it has since warned.
+_BEHIND: Final = re.compile(r"(?:\s+[^\W\d_]+){1,4}")
+#: The letters of what *they* may mean, *and* among them, and of what *it* may mean, besides all that has a capital.
+_SEVERAL: Final = frozenset("qWck")
+_THINGS: Final = frozenset("nqNW")
+_NOUNS: Final = frozenset("nN")
+#: The letters of what stands between a pronoun and its verb.
+_BETWEEN: Final = frozenset("ax")
+
+
+class Number(Enum):
+    """What a pronoun may stand for."""
+
+    #: One body or document: *it*.
+    THING = auto()
+    #: Several: *they*.
+    SEVERAL = auto()
+    #: A body, which is one and many.
+    BODY = auto()
+
+
+class _Spoken(NamedTuple):
+    """A source that stands before."""
+
+    start: int
+    end: int
+    key: Hashable
+    number: Number | None
+    said: Sequence[Span]
+
+    def fits(self, number: Number) -> bool:
+        """Whether a pronoun may stand for it."""
+        return self.number is number or self.number is Number.BODY
+
+
+class Again:
+    """Tells whom *it* and *they* mean, in one text, in text order."""
+
+    def __init__(self, survey: Survey, text: str, context: Context, reader: Reader) -> None:
+        self._text = text
+        self._sentences = array("q", [place.start for place in survey.sentences])
+        self._context = context
+        self._reader = reader
+        self._pack = reader.pack
+        self._lexicon = reader.pack.lexicon
+        self._spoken: list[_Spoken] = []
+
+    def number(self, word: str) -> Number | None:
+        """What a pronoun in small letters may stand for."""
+        if word in self._pack.plural_pronouns:
+            return Number.SEVERAL
+        return Number.THING if word in self._pack.thing_pronouns else None
+
+    def speaks(self, span: Span, key: Hashable, naming: Naming, said: Sequence[Span]) -> None:
+        """Note a source, whom it means and what it says. To be called in text order."""
+        if naming.status is SpeakerStatus.PRONOUN:
+            number = next((one.number for one in self._last() if one.key == key), None)
+            if span.of(self._text).casefold() in self._pack.quantifiers:
+                number = Number.SEVERAL  # many said
+        else:
+            number = _of_person(key) if isinstance(key, Person) else self._number(naming, span.end)
+        self._spoken.append(_Spoken(span.start, span.end, key, number, said))
+
+    def _last(self) -> list[_Spoken]:
+        """The sources before, the nearest first."""
+        return self._spoken[: -_MANY - 1 : -1]
+
+    def _number(self, naming: Naming, end: int) -> Number | None:
+        """What may stand for somebody who is no person, and is named up to *end*."""
+        if naming.plural:
+            return Number.SEVERAL
+        if naming.name is None:
+            nouns = self._reader.nouns(naming)
+            counted = any(word in self._pack.quantifiers or word.isdigit() for word in nouns)
+            if counted or (nouns and is_plural(nouns[-1])):
+                return Number.SEVERAL
+        if naming.status is SpeakerStatus.ORGANIZATION:
+            return Number.BODY
+        if naming.status is SpeakerStatus.DESCRIBED and self._context.is_plural(end):
+            return Number.SEVERAL  # half say
+        return Number.THING if naming.status is SpeakerStatus.DOCUMENT else None
+
+    def meant(self, span: Span, number: Number, said: Sequence[Span]) -> Hashable | None:
+        """Whom a pronoun means that says *said*, if a rule tells: the key of a source before."""
+        if self._context.quoted(span.start):
+            return None
+        inner = self._who_says(span, number)
+        return self._before(span, number, said) if inner is None else inner
+
+    def _who_says(self, span: Span, number: Number) -> Hashable | None:
+        """Whoever says what a pronoun stands in."""
+        last = self._last()
+        for one in last:
+            outer = next((content for content in one.said if content.covers(span)), None)
+            if outer is not None and one.fits(number):
+                again = (other.end for other in last if other.key == one.key and other.start > outer.start)
+                return one.key if self._is_plain(max(outer.start, *again, 0), span.start, number) else None
+        return None
+
+    def _before(self, span: Span, number: Number, said: Sequence[Span]) -> Hashable | None:
+        """Whoever speaks in the sentence before, or in the one that sentences with the same pronoun go on with."""
+        at = bisect_right(self._sentences, span.start) - 1
+        if self._lexicon is None or at < 1 or not self._opens(self._sentences[at], span.start, said):
+            return None
+        first, end = at - 1, self._sentences[at]
+        while first > max(0, at - _CHAIN) and self._goes_on(self._sentences[first], number):
+            first -= 1
+        near = [one for one in self._last() if self._sentences[first] <= one.start < end]
+        said_there = [place for one in near for place in one.said]
+        fitting = [
+            one for one in near
+            if one.fits(number) and not any(place.start <= one.start < place.end for place in said_there)
+        ]  # fmt: skip
+        if not fitting or any(one.key != fitting[0].key for one in fitting):
+            return None
+        verb = self._verb(span.end)
+        if not verb:
+            return None  # it is late
+        sure = (number is Number.THING or fitting[0].number is number) and verb in self._lexicon.uses["sayings"]
+        return fitting[0].key if sure or self._is_plain(fitting[0].end, end, number) else None
+
+    def _is_plain(self, start: int, end: int, number: Number) -> bool:
+        """Whether nothing that a pronoun may mean stands in a stretch of the text."""
+        if end - start > _NEAR or self._lexicon is None:
+            return False
+        letters, small = self._lexicon.letters, forms.of(self._lexicon.code).small
+        several = number is Number.SEVERAL
+        rivals = _SEVERAL if several else _THINGS
+        for found in _WORD.finditer(self._text, start, end):
+            word = found[0].lower()
+            letter = letters.get(word) or small(word)
+            if several and letter in _NOUNS and is_plural(word):
+                return False
+            if letter in rivals or (not several and word != found[0] and word not in letters):
+                return False
+        return True
+
+    def _opens(self, begin: int, start: int, said: Sequence[Span]) -> bool:
+        """Whether nothing stands between the beginning of a sentence and its subject but what that says."""
+        for content in said:
+            if content.start <= begin < content.end <= start:
+                begin = content.end
+        if start - begin > _NEAR:
+            return False
+        return all(word in self._pack.connectors for word in _WORD.findall(self._text[begin:start].casefold()))
+
+    def _goes_on(self, begin: int, number: Number) -> bool:
+        """Whether a sentence begins with such a pronoun."""
+        first = _WORD.search(self._text, begin)
+        return first is not None and self.number(first[0].casefold()) is number
+
+    def _verb(self, end: int) -> str:
+        """The lemma of the reporting verb behind a pronoun, if there is one."""
+        lexicon, behind = self._lexicon, _BEHIND.match(self._text, end)
+        if lexicon is None or behind is None:
+            return ""
+        small = forms.of(lexicon.code).small
+        verbs = (word for word in behind[0].split() if (lexicon.letters.get(word) or small(word)) not in _BETWEEN)
+        return lexicon.lemmas.get(next(verbs, ""), "")
+
+
+def _of_person(person: Person) -> Number | None:
+    """What may stand for a name again: for a single word that nothing shows to be somebody's, *it*."""
+    alone = len(person.words) == 1 and not (person.title or person.role or person.gender or person.given)
+    return Number.THING if alone else None
