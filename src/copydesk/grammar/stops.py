@@ -13,6 +13,8 @@ _ACRONYM: Final = re.compile(r"[^\W\d_](?:\.[^\W\d_])+\Z")
 _NUMBER: Final = re.compile(rf"[\s{BULLETS}(]*(?:\d{{1,3}}|[^\W\d_]|[ivxIVX]{{1,5}})\Z")
 _ROMAN: Final = re.compile(r"[IVX]{2,6}\Z")
 _FIRST_WORD: Final = re.compile(r"[“\"‘'«„]*([^\W\d_]+)")
+#: What is said in marks, and no name: a comma or a stop stands at its end, and not all of its words have a capital.
+_SPEECH: Final = re.compile(r"[^\W\d_][\w’']*,?(?= [^“”\"«»\n]{1,200}[,.!?][”\"’'»])(?: [^\W\d_a-z][\w’]*,?){0,3} [a-z]")
 #: What a sentence may run on with where no blank was set: a whole word with one capital.
 _RUN_ON: Final = re.compile(r"[^\W\d_]+(?=[\s,:?!’'-]|\.(?!\w)|\Z)")
 #: What stands in addresses and names of files, where a stop in front of a capital ends nothing.
@@ -143,8 +145,11 @@ class Stops:
         following = _FIRST_WORD.match(block, behind)
         if following is None:
             return block[behind : behind + 1] not in _GOES_ON
-        if following.start(1) > behind and following[1][0].islower():
-            return False  # the board of the U.S. “does not agree”
+        if following.start(1) > behind:
+            if following[1][0].islower():
+                return False  # the board of the U.S. “does not agree”
+            if _SPEECH.match(block, following.start(1)):
+                return True  # it closed at 5 p.m. “Go home,” he said
         return following[1].lower() in self._starters
 
     @staticmethod

@@ -27,6 +27,8 @@ _SETTLED: Final = (
         re.compile(r"z(?:(?<=[pwhdtSa]z)|(?<=[NWnq]z)(?=d)|(?<=[NW]z)(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW]))"),
         "x",
     ),
+    # those who know her say: whom they know
+    ("d", re.compile(r"d(?<=w[CEve]d)(?=C)"), "o"),
     # the say, of claims, Moor’s call: a noun
     ("C", re.compile(r"C(?:(?<=[df]C)|(?<=[NWnqym]zC))"), "n"),
     # Moor campaign manager Ben Carr: nouns in front of a name
@@ -39,7 +41,7 @@ _SETTLED: Final = (
         "C",
     ),
     ("B", re.compile(r"B(?:(?<=NB)(?=t)|(?<=cNB)|(?<=cNNB)|(?<=[NWnq]B)(?=o))"), "C"),
-    ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
+    ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,Q]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
     # he said, though, that
     ("S", re.compile(r"S(?<=,S)(?=,)"), "a"),
     # At least half of them; about four in ten of them
@@ -50,19 +52,24 @@ _SETTLED: Final = (
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"e(?<=[CEGvgfb]e)(?=[nqNW])"), "n"),
     ("E", re.compile(r"E(?<=[CEGvgfb]E)(?=[nqNW])"), "n"),
-    # the hearing was, the week’s meeting: a noun
-    ("g", re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"), "n"),
+    # the hearing was, the meeting adjourned at, the week’s meeting: a noun
+    ("g", re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=dg)(?=ef)|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"), "n"),
     ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
+    # as a man behind me said
+    ("o", re.compile(r"o(?<=fo)(?=a?[CE])"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U)|(?<=[nNq]tU)(?=[dpok]))"), "v"),
 )
 #: What a shape has in which something may be reported, before its forms are settled: a cue, or what may be one.
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
+_SEVERAL: Final = frozenset(["those", "some", "many", "most", "people", "several", "all"])
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
 #: Sources close to the board: no verb.
 _CLOSE_TO: Final = re.compile("(?<=[qnNWdp])[uv](?=T)")
+#: A group of several, and a noun behind its end that is their verb: figures from the board show that.
+_OF_SEVERAL: Final = re.compile(r"(?:(?<=\A)|(?<=[,;:Q]))([dk#nN]{0,4}[dkqWNn])(?:aT|a?[eE]?[bfT])[dkn#N]{0,4}[nN]B(?=a?t)")
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account, in the words of Moor.
@@ -89,7 +96,7 @@ _TABLE: Final = (
     )),
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
-        ("TIME", "f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
+        ("TIME", "f?ly(?=[NW])|f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
     )),
     ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b|fdVf"),)),
     ("(?=[xaivuTCEGeg])", (
@@ -119,6 +126,13 @@ _TITLE: Final = re.compile(
 )
 
 
+def _as_verb(found: re.Match[str], words: Sequence[str]) -> str:
+    """The letters of a group and its verb, if the group is one of several."""
+    head = words[found.end(1) - 1].rstrip().lower()
+    several = head in _SEVERAL or (head.endswith("s") and not head.endswith(("ss", "us")))
+    return found[0][:-1] + "C" if several else found[0]
+
+
 def _settle(shape: str, words: Sequence[str]) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if not _MAY_TELL.search(shape):
@@ -130,6 +144,8 @@ def _settle(shape: str, words: Sequence[str]) -> str:
         shape = _CLOSE_TO.sub(lambda found: "a" if words[found.start()].rstrip() == "close" else found[0], shape)
     if "P" in shape:
         shape = _OTHER_PER.sub("f", shape)
+    if "Bt" in shape or "Bat" in shape:
+        shape = _OF_SEVERAL.sub(lambda found: _as_verb(found, words), shape)
     for open_letter, pattern, letter in _SETTLED:
         if open_letter in shape:
             shape = pattern.sub(letter, shape)

@@ -18,6 +18,8 @@ _CONSONANT_Y: Final = re.compile(r"[^aeiou]y\Z")
 #: One vowel and one consonant at the end of a one-syllable word: the consonant is doubled. (*admit*, *refer* and
 #: others of two syllables are listed with their forms.)
 _DOUBLES: Final = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdglmnprt]\Z")
+#: The end of a verb made of another word: legalize, modernise, purify.
+_MAKES: Final = re.compile(r"[a-z]{2}(?:(?:al|il|on|ar|ic|rn|an|im|og|er)i[sz]es?|if(?:y|ies))\Z")
 _NO_PLURAL: Final = ("ss", "us", "is")
 
 
@@ -55,6 +57,8 @@ def small(word: str) -> str:
         return "e"
     if word.endswith("ing") and len(word) > 5:
         return "g"
+    if _MAKES.search(word):
+        return "v"
     return noun(word)
 
 
