@@ -14,7 +14,9 @@ _NUMBER: Final = re.compile(rf"[\s{BULLETS}(]*(?:\d{{1,3}}|[^\W\d_]|[ivxIVX]{{1,
 _ROMAN: Final = re.compile(r"[IVX]{2,6}\Z")
 _FIRST_WORD: Final = re.compile(r"[“\"‘'«„]*([^\W\d_]+)")
 #: What is said in marks, and no name: a comma or a stop stands at its end, and not all of its words have a capital.
-_SPEECH: Final = re.compile(r"[^\W\d_][\w’']*,?(?= [^“”\"«»\n]{1,200}[,.!?][”\"’'»])(?: [^\W\d_a-z][\w’]*,?){0,3} [a-z]")
+_SPEECH: Final = re.compile(
+    r"[^\W\d_][\w’']*,?(?= [^“”\"«»\n]{1,200}[,.!?][”\"’'»])(?: [^\W\d_a-z][\w’]*,?){0,3} [a-z]"
+)
 #: What a sentence may run on with where no blank was set: a whole word with one capital.
 _RUN_ON: Final = re.compile(r"[^\W\d_]+(?=[\s,:?!’'-]|\.(?!\w)|\Z)")
 #: What stands in addresses and names of files, where a stop in front of a capital ends nothing.

@@ -74,7 +74,8 @@ LETTERS: Final[Mapping[str, str]] = {
 }
 #: The uses of words that the reading asks for; the files of English tell what each is.
 USES: Final = (
-    "contrasts", "adversatives", "afterthoughts", "origins", "agent_links", "occasion_links", "occasions", "senders",
+    "contrasts", "adversatives", "afterthoughts", "conditions", "circumstances", "askers", "creations",
+    "origins", "agent_links", "occasion_links", "occasions", "senders",
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
@@ -212,6 +213,10 @@ class Lexicon:
     def takes(self, lemma: str, frame: str) -> bool:
         """Whether a verb reports in a frame."""
         return frame in self.frames.get(lemma, ())
+
+    def creates(self, lemma: str) -> bool:
+        """Whether a verb makes a work: *wrote “Dark Water”*."""
+        return lemma in self.uses["creations"]
 
     def has(self, way: str) -> bool:
         """Whether the language has a way of reporting that others have not; its files name them under *ways*."""

@@ -57,6 +57,8 @@ _SETTLED: Final = (
     ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # as a man behind me said
     ("o", re.compile(r"o(?<=fo)(?=a?[CE])"), "n"),
+    # a maker of autonomous weeding systems
+    ("g", re.compile(r"[gG](?<=fn[gG])(?=[qW])"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U)|(?<=[nNq]tU)(?=[dpok]))"), "v"),
@@ -69,7 +71,9 @@ _AS_WELL_AS: Final = re.compile("AaA")
 #: Sources close to the board: no verb.
 _CLOSE_TO: Final = re.compile("(?<=[qnNWdp])[uv](?=T)")
 #: A group of several, and a noun behind its end that is their verb: figures from the board show that.
-_OF_SEVERAL: Final = re.compile(r"(?:(?<=\A)|(?<=[,;:Q]))([dk#nN]{0,4}[dkqWNn])(?:aT|a?[eE]?[bfT])[dkn#N]{0,4}[nN]B(?=a?t)")
+_OF_SEVERAL: Final = re.compile(
+    r"(?:(?<=\A)|(?<=[,;:Q]))([dk#nN]{0,4}[dkqWNn])(?:aT|a?[eE]?[bfT])[dkn#N]{0,4}[nN]B(?=a?t)"
+)
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account, in the words of Moor.
@@ -96,7 +100,8 @@ _TABLE: Final = (
     )),
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
-        ("TIME", "f?ly(?=[NW])|f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?|f#(?![nqNW#yu])"),
+        ("TIME", "f?ly(?=[NW])|f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?"
+                 "|f#(?![nqNW#yu])"),
     )),
     ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b|fdVf"),)),
     ("(?=[xaivuTCEGeg])", (
@@ -112,8 +117,8 @@ _TABLE: Final = (
                rf"|my?z[{_NOUN}z]++|(?:a{{0,3}}[eE](?=[nqNW])|(?<=[fcT])[gG](?=[nqNW]))*+{_HEAD}"),
         ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
         ("ING", "a{0,4}g"), ("ADV", "a++"),
-        # (D-Mich.); — a cousin of hers —
-        ("PAREN", r"\([^()QCE]*+\)|-[^-,;:Q]{1,25}-(?=,?[xai]{0,8}[CEvexi])"),
+        # (D-Mich.); — wrongly —; — a cousin of hers —
+        ("PAREN", r"\([^()QCE]*+\)|-a{1,3}-(?=[tThdpQ])|-[^-,;:Q]{1,25}-(?=,?[xai]{0,8}[CEvexi])"),
         ("DASH", "-"), ("WORD", "."),
     )),
 )  # fmt: skip

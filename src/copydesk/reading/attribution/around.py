@@ -5,6 +5,7 @@ Rules: ``quote-source-cue``, ``quote-cue-source``, ``content-source-cue``, ``con
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from copydesk.reading.attribution.asides import Aside
@@ -19,6 +20,10 @@ _NEW: Final = frozenset(["CUE", "PASSIVE", "COLON", "SEMI", "WHEN", "THAT"])
 _LONG: Final = 4
 
 
+#: The time of an entry in a chronicle.
+_TIME: Final = re.compile(r"\d{1,2}[:.]\d\d\b")
+
+
 def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found | None:
     """What an aside reports.
 
@@ -30,7 +35,7 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     """
     clause, start, source = aside
     kinds = sentence.kinds
-    cue, who, lemma = sentence.cue(clause.cue), sentence.span(*source), sentence.lemma(clause.cue)
+    cue, who, lemma = _cue(sentence, clause.cue), sentence.span(*source), sentence.lemma(clause.cue)
     if start == 0:
         return _in_front_of_content(sentence, aside, who, cue, lemma)
     last = start
@@ -52,6 +57,14 @@ def report(sentence: Sentence, aside: Aside, ends: Ends, earlier: int) -> Found 
     if kinds[start] == "VERB" and start < source[0]:
         found.auxiliary = sentence.cue(start)
     return found
+
+
+def _cue(sentence: Sentence, number: int) -> Span:
+    """A cue, with the small word that belongs to it: *“…,” she went on, “…”*."""
+    particle = sentence.kinds[number + 1] == "PREP" and (
+        number + 2 == sentence.last or sentence.kinds[number + 2] == "COMMA"
+    )
+    return sentence.stretch(number, number + 2) if particle else sentence.cue(number)
 
 
 def _in_front_of_content(sentence: Sentence, aside: Aside, who: Span | None, cue: Span, lemma: str) -> Found | None:
@@ -84,10 +97,17 @@ def _content_start(sentence: Sentence, earlier: int, last: int, *, beside: bool)
         )
     ):
         return last - 1
-    first = earlier
+    first = earlier or _behind_time(sentence)
     while first < last and kinds[first] in ("AND", "COMMA"):
         first += 1
     return first
+
+
+def _behind_time(sentence: Sentence) -> int:
+    """Behind the time in front of an entry of a chronicle: *9:42 p.m. — …*."""
+    kinds = sentence.kinds
+    stamped = kinds[0] == "NP" and kinds[1] in ("DASH", "COLON") and sentence.shape(0)[0] == "#"
+    return 2 if stamped and _TIME.match(sentence.of(0)) else 0
 
 
 def _is_interrupted(sentence: Sentence, last: int) -> bool:

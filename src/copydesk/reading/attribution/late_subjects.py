@@ -9,7 +9,11 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution.sentence import NOUNS, Sentence
+from copydesk.reading.attribution import contents
+from copydesk.reading.attribution.sentence import FINITE, NOUNS, Sentence
+
+#: What a clause that follows a fronted one has.
+_CONTENT: Final = FINITE | {"QUOTE"}
 
 #: No hearer and no circumstance has more phrases than this.
 _FAR: Final = 8
@@ -106,3 +110,23 @@ def preposition_within(sentence: Sentence, at: int, lemma: str) -> str:
     word = sentence.small(at).partition(" ")[0]
     found = sentence.lexicon.preposition(word)
     return found if found != word and sentence.lexicon.takes(lemma, found) else ""
+
+
+def is_circumstance(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that a conjunction opens is no content: *did not concede until it rained*; not *thinks so*.
+
+    Where a clause follows, or what *that* opens, it may stand in front of the content: *said when it rains, …*.
+    """
+    kinds = sentence.kinds
+    if not sentence.is_use(at, "circumstances") or not contents.is_clause(sentence, at + 1):
+        return False
+    comma = next((number for number in range(at, sentence.last) if kinds[number] == "COMMA"), sentence.last)
+    return _CONTENT.isdisjoint(kinds[comma : sentence.last]) and "THAT" not in kinds[at:comma]
+
+
+def asks(sentence: Sentence, at: int, lemma: str) -> bool:
+    """Whether a question stands behind the hearer at *at*: *asked Moor what time it was*, *asked her if it rained*."""
+    kinds = sentence.kinds
+    if kinds[at] not in ("NP", "OBJ") or lemma not in sentence.lexicon.uses["askers"]:
+        return False
+    return kinds[at + 1] == "WH" or (kinds[at + 1] == "WHEN" and sentence.is_use(at + 1, "conditions"))

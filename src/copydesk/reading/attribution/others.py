@@ -236,8 +236,8 @@ def _without_relative(sentence: Sentence, subject: Range) -> Range:
 def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*The plan seems to fail*: nobody says so, and the subject is part of what is said."""
     at = clause.cue + 1
-    if at >= sentence.last or sentence.kinds[at] == "PREP":
-        return None
+    if at >= sentence.last or sentence.kinds[at] in ("PREP", "COMMA"):
+        return None  # every path and, it seems, every cow
     subject = sources.in_front(sentence, clause)
     content = []
     if subject is not None and sentence.small(subject[0]) != "it":

@@ -185,11 +185,18 @@ class Reports:
         if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
         if frame in ("when", "ing"):
+            if frame == "when" and late_subjects.is_circumstance(sentence, at):
+                return None
             if frame == "ing" and lemma not in sentence.lexicon.uses["clause_verbs"]:
                 return None
             frame = "clause"
         if frame == "as":
             return self._of_as(clause, source, lemma, at, reduced=reduced)
+        asked = frame == "noun" or (not frame and kinds[following] == "OBJ")
+        if asked and late_subjects.asks(sentence, following, lemma):
+            content = sentence.stretch(following + 1, self._end(clause, following + 1, self._ends.clause))
+            opener = sentence.cue(following + 1)
+            return Found("source-cue-hearer-question", self._who(source), cue, [content], lemma, "question", opener)
         if frame == "noun":
             described = sentence.lexicon.takes(lemma, "clause")
             over = clause.before == "within" and kinds[at + 1] == "CUE" and not sentence.lexicon.takes(lemma, "that")
@@ -208,6 +215,8 @@ class Reports:
         if frame == "infinitive" or rule == "preposition":
             ends = self._ends.phrase
         end = self._end(clause, at, ends)
+        if frame in ("object", "quote") and sentence.lexicon.creates(lemma) and self._is_work(at, end):
+            return None
         if frame == "quote" and at == following and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             end = at + 1  # a song called “Morning Tide” that is long
         content = sentence.stretch(at, end)
@@ -217,6 +226,11 @@ class Reports:
         if frame == "quote":
             self._judge_quote(found, at, end)
         return found
+
+    def _is_work(self, first: int, last: int) -> bool:
+        """Whether an object is a work that has a name: *wrote his “Dark Water”*."""
+        quotes = (at for at in range(first, last) if self._sentence.kinds[at] == "QUOTE")
+        return self._sentence.is_title(next(quotes, last))
 
     def _governs(self, at: int, lemma: str, quote: int) -> bool:
         """Whether a verb reports with the preposition at this place, and the quote behind it is part of the content."""

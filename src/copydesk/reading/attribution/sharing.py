@@ -23,7 +23,16 @@ def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
         clause: The cue.
         main: Gives the subject of the main clause; a participle behind a comma shares it.
     """
-    return _relative(sentence, clause) or sources.parted(sentence, clause) or _shared(sentence, clause, main)
+    own = _relative(sentence, clause) or sources.parted(sentence, clause) or _behind_relative(sentence, clause)
+    return own or _shared(sentence, clause, main)
+
+
+def _behind_relative(sentence: Sentence, clause: Clause) -> Range | None:
+    """Whom a relative clause with nothing but a verb and its object describes: *those who know her say*."""
+    kinds, last = sentence.kinds, clause.last
+    if last is None or kinds[clause.cue - 1] != "OBJ" or last[1] + 2 != clause.cue or last[0] + 2 != last[1]:
+        return None
+    return (last[0], clause.cue) if kinds[last[0] : last[1]] == ["NP", "WHO"] else None
 
 
 def _relative(sentence: Sentence, clause: Clause) -> Range | None:

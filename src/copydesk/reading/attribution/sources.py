@@ -59,12 +59,23 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
         return clause.cue - 1, clause.cue  # she hopes to win the race, but she knows
     if clause.before == "apart" and clause.outer >= 0 and kinds[clause.outer + 1] == "COMMA":
         first = clause.outer  # Ada Moor, a creative writing teacher, said
+    first = _behind_whose(sentence, first, clause.cue)
     segments = _segments(sentence, first, clause.cue)
+    if len(segments) > 1 and first == 1 and clause.before == "apart" and kinds[0] in ("SAYING", "ING"):
+        segments = segments[1:]  # opening the case, the judge, Ada Moor, said
     if clause.before == "subject":
         if len(segments) > 1 and _is_place(sentence, segments[-1]) and kinds[clause.cue + 1] not in ("COMMA", "END"):
             segments[-2:] = [(segments[-2][0], segments[-1][1])]
         return _narrowed(sentence, _joined(sentence, segments))
     return _apart(sentence, clause, segments)
+
+
+def _behind_whose(sentence: Sentence, first: int, cue: int) -> int:
+    """Where the subject of a clause with *whose* begins: *the library, whose head, Ada Moor, said*."""
+    kinds = sentence.kinds
+    whose = next((at for at in range(cue - 1, first, -1) if kinds[at] == "WHO"), -1)
+    owned = whose > 0 and kinds[whose + 1] == "NP" and sentence.is_use(whose, "possessives")
+    return whose + 1 if owned and FINITE.isdisjoint(kinds[whose:cue]) else first
 
 
 def _is_behind_relative(sentence: Sentence, clause: Clause) -> bool:
@@ -121,7 +132,7 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
     between = kinds[first + 2 : cue - 1]
     if kinds[first + 2] == "WHO":
         return (first, cue) if _PARTING.isdisjoint(between) else None
-    if sentence.is_participle(first + 2):
+    if sentence.is_participle(first + 2) or (kinds[first + 2] in ("SAYING", "ING") and "WHEN" in between):
         return (first, first + 1) if _PARTING.isdisjoint(between) else None
     if kinds[first + 2] not in ("PREP", "WHEN") or not _PARTING.isdisjoint(between):
         return None

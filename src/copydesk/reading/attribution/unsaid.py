@@ -38,6 +38,11 @@ def is_impersonal(sentence: Sentence, clause: Clause) -> bool:
 def is_naming(sentence: Sentence, clause: Clause) -> bool:
     """Whether a cue only tells what somebody is called: *Billie Moor, as everyone called her, left*."""
     kinds, named = sentence.kinds, clause.cue + 1
+    if kinds[clause.cue - 2 : clause.cue] in (["BY", "NP"], ["PREP", "NP"]) and clause.last is not None:
+        # a hotel run by a widow named Ada Moor
+        named_so = sentence.lexicon.takes(sentence.lemma(clause.cue), "passive-quote")
+        if named_so and sentence.shape(clause.cue) == "E" and kinds[named] == "NP" and sentence.shape(named)[0] == "N":
+            return True
     aside = clause.subject > 1 and kinds[clause.subject - 2 : clause.subject] == ["COMMA", "AS"]
     return aside and kinds[named + 1] == "COMMA" and sentence.shape(named) in ("d", "o")
 
