@@ -1,8 +1,8 @@
-"""Whom *it* and *they* mean: a body, a document or several who have just spoken.
+"""Whom pronouns mean that go on with somebody: *it* and *they*, and *he* and *she* in what they say themselves.
 
-- In what is said, it is whoever says it, if nothing else of fitting number stands between: *officials said that they
-  would wait*, *the agency said it was late*.
-- At the head of a sentence, or behind its own quotation, it is whoever speaks in the sentence before, if nobody else
+- In what is said, it is whoever says it, if nobody and nothing else of fitting number and gender stands between:
+  *officials said that they would wait*, *the agency said it was late*, *Moor said she feared floods*.
+- *It* and *they* at the head of a sentence, or behind their own quotation, mean whoever speaks in the sentence before, if nobody else
   of fitting number does: *The agency warned of floods. It added that…*, *“…,” they said*. Sentences that begin with
   the same pronoun go on with the one before them. Nothing else of fitting number may stand between, unless the
   pronoun has a verb that only goes on with what is said: not *Officials said the crews were tired. They wanted sleep.*
@@ -65,6 +65,8 @@ class _Spoken(NamedTuple):
     end: int
     key: Hashable
     number: Number | None
+    #: ``"he"`` or ``"she"``, if a pronoun tells.
+    gender: str | None
     said: Sequence[Span]
 
     def fits(self, number: Number) -> bool:
@@ -98,7 +100,7 @@ class Again:
                 number = Number.SEVERAL  # many said
         else:
             number = _of_person(key) if isinstance(key, Person) else self._number(naming, span.end)
-        self._spoken.append(_Spoken(span.start, span.end, key, number, said))
+        self._spoken.append(_Spoken(span.start, span.end, key, number, naming.gender, said))
 
     def _last(self) -> list[_Spoken]:
         """The sources before, the nearest first."""
@@ -135,6 +137,19 @@ class Again:
                 again = (other.end for other in last if other.key == one.key and other.start > outer.start)
                 return one.key if self._is_plain(max(outer.start, *again, 0), span.start, number) else None
         return None
+
+    def same(self, span: Span, gender: str) -> Hashable | None:
+        """Whoever says what *he* or *she* stands in, if nobody else of that gender is told of between."""
+        last = (one for one in self._last() if any(content.covers(span) for content in one.said))
+        one = next(last, None)
+        if one is None or span.start - one.end > _NEAR or self._context.quoted(span.start):
+            return None
+        person = one.key if isinstance(one.key, Person) else None
+        if person is None and (one.gender is None or one.key != Span(one.start, one.end)):
+            return None
+        told = one.gender if person is None else person.gender
+        fits = told in (gender, None) and not self._context.tells_of(gender, one.end, span.start, but=person)
+        return one.key if fits else None
 
     def _before(self, span: Span, number: Number, said: Sequence[Span]) -> Hashable | None:
         """Whoever speaks in the sentence before, or in the one that sentences with the same pronoun go on with."""

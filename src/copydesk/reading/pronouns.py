@@ -274,15 +274,15 @@ class Context:
         while index > stop and self._starts[index] >= first:
             person = self._speakers[index]
             if person is not None and person.gender in (gender, None):
-                alone = person.gender == gender and not self._is_rivalled(person, self._ends[index], start)
+                alone = person.gender == gender and not self.tells_of(gender, self._ends[index], start, but=person)
                 return person if alone and not self._is_told(person, start) else None
             if person is None and self._text[self._starts[index] : self._ends[index]].casefold() in self._singular:
                 return None  # he, who is not known either
             index -= 1
         return None
 
-    def _is_rivalled(self, person: Person, start: int, end: int) -> bool:
-        """Whether anybody else of fitting gender is told of in a stretch, or so much that none is sure."""
+    def tells_of(self, gender: str, start: int, end: int, *, but: Person | None) -> bool:
+        """Whether anybody of a gender is told of in a stretch, *but* for one, or so much that nobody is sure."""
         numbers = list(self._runs.between(start, end, _MANY + 1))
         if len(numbers) > _MANY or end - start > _STRETCH:
             return True
@@ -298,14 +298,14 @@ class Context:
             if other is None:
                 if self._subjects.goes_on(mention.end):
                     return True  # Dahl and Ada Moor left
-            elif other is not person and other.gender in (person.gender, None):
+            elif other is not but and other.gender in (gender, None):
                 return True
         reader = self._people.reader
         words = _ANY if self._nouns.declined else _SMALL
         for noun in words.finditer(self._text, start, end):
             word = noun[0].casefold() if self._nouns.declined else noun[0]
-            gender = reader.classes.gender_of(word)
-            fits = gender == person.gender or (gender is None and word in reader.pack.roles)
+            told = reader.classes.gender_of(word)
+            fits = told == gender or (told is None and word in reader.pack.roles)
             if fits and not self.quoted(noun.start()):
                 return True
         return False

@@ -225,8 +225,15 @@ class _Grouper:
         said = self.said[number].content
         word = span.of(self.text).casefold()
         if naming.gender is not None:
-            person = self.context.antecedent(span.start, naming.gender, said, subject=word in self.pack.pronouns)
-            return _Meant(span) if person is None else _Meant(person, person, inferred=True)
+            subject = word in self.pack.pronouns
+            same = self.again.same(span, naming.gender) if subject else None
+            person = same if isinstance(same, Person) else None
+            if same is None:
+                person = self.context.antecedent(span.start, naming.gender, said, subject=subject)
+            elif person is not None:
+                person.gender = naming.gender
+            key = same if person is None else person
+            return _Meant(span) if key is None else _Meant(key, person, inferred=True)
         if word in self.pack.relatives or word in self.pack.clause_openers:
             return self._relative(span, word, number)
         again = self.again.number(word)
