@@ -2,10 +2,11 @@
 
 - In what is said, it is whoever says it, if nobody and nothing else of fitting number and gender stands between:
   *officials said that they would wait*, *the agency said it was late*, *Moor said she feared floods*.
-- *It* and *they* at the head of a sentence, or behind their own quotation, mean whoever speaks in the sentence before, if nobody else
-  of fitting number does: *The agency warned of floods. It added that…*, *“…,” they said*. Sentences that begin with
-  the same pronoun go on with the one before them. Nothing else of fitting number may stand between, unless the
-  pronoun has a verb that only goes on with what is said: not *Officials said the crews were tired. They wanted sleep.*
+- *It* and *they* at the head of a sentence, or behind their own quotation, mean whoever speaks in the sentence before,
+  if nobody else of fitting number does: *The agency warned of floods. It added that…*, *“…,” they said*. Sentences that
+  begin with the same pronoun go on with the one before them. Nothing else of fitting number may stand between, unless
+  the pronoun has a verb that only goes on with what is said: not *Officials said the crews were tired. They wanted
+  sleep.*
 
 *They* may be a body as well, if nobody else can be meant; *it* is never a person, but for a single word with a capital
 that nothing shows to be somebody's name: *Gannet said so. It added that…*
