@@ -108,7 +108,7 @@ _TABLE: Final = (
         ("PASSIVE", "[xai]{0,8}ia{0,4}[EC](?!z)"),
         ("CUE", "[xai]{0,8}(?:[vux]Ta{0,3})?(?:[CE]|(?<=i)G|(?<=ia)G)a{0,4}"),
         ("SAYING", "a{0,4}G(?=.)(?![nq]{1,9},(?!Q))"),
-        ("VERB", "(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g"),
+        ("VERB", "(?:Ta{0,3})?[xai]{0,8}[ve]a{0,4}|[xi]++a{0,4}|(?<=i)g|(?<=ia)g"),
     )),
     ("", (
         # the new bridge, Moor’s two painted boats; this; Monday’s

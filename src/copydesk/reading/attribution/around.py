@@ -92,6 +92,7 @@ def _content_start(sentence: Sentence, earlier: int, last: int, *, beside: bool)
         and not _is_interrupted(sentence, last)
         and (
             before == "COLON"
+            or sentence.shape(last - 2) == "("
             or (before in PAUSES and sentence.opens_speech(last - 1))
             or (before == "DASH" and sentence.is_speech(last - 1))
         )
@@ -136,7 +137,7 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         first = after + (kinds[after] == "COMMA")
         verb = first + 1 if kinds[first] == "ADV" else first
         if kinds[first] == "QUOTE":
-            found = sentence.span(first, first + 1)
+            found = None if sentence.names_work(first) else sentence.span(first, first + 1)
         elif (
             kinds[verb] == "VERB"
             or kinds[first] not in ("SAYING", "ING", "WHEN", "ADV")

@@ -166,6 +166,8 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
     means …*), and so may words without marks: there only a verb that is used so reports.
     """
     lexicon, lemma = sentence.lexicon, sentence.lemma(aside.clause.cue)
+    if sentence.is_raised(aside.clause.cue):
+        return False  # “Hold it,” Moor seems to say
     if sentence.kinds[aside.start] == "AS":
         return lexicon.takes(lemma, "as-said") or lexicon.takes(lemma, "beside")
     if sentence.kinds[last] == "QUOTE":
@@ -237,7 +239,7 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
     kinds = sentence.kinds
     quoted_before = "QUOTE" in (kinds[start - 1], kinds[start - 2])
     if clause.frame == "quote" and sentence.opens_speech(clause.frame_at) and not quoted_before:
-        return False
+        return sentence.names_work(clause.frame_at)
     if kinds[0] == "ACCORDING" and not quoted_before:
         return False  # according to Ellis Radio, she said “no”
     if kinds[0] in FINITE and not quoted_before and sentence.is_participle(0) and "COMMA" not in kinds[: start - 1]:

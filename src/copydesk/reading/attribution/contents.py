@@ -219,6 +219,8 @@ class Ends:
             return True
         if following in NOUNS and self._speaks(number + 1):
             return True
+        if following in FINITE and self._closes_relative(number):
+            return True
         if fronted and (following == "PREP" or (following in NOUNS and self._is_main(number + 1))):
             return True
         if within and following in FINITE:
@@ -239,10 +241,20 @@ class Ends:
             return sentence.is_use(number + 1, "afterthoughts") and not FINITE.isdisjoint(kinds[first:number])
         return False
 
+    def _closes_relative(self, comma: int) -> bool:
+        """Whether a comma ends the clause about the subject of the sentence: *Moor, who told Carr it leaks, said*."""
+        kinds = self._sentence.kinds
+        first = 1 if kinds[0] == "AND" else 0
+        return (
+            kinds[first] in NOUNS
+            and kinds[first + 1 : first + 3] == ["COMMA", "WHO"]
+            and ("COMMA" not in kinds[first + 3 : comma] and "QUOTE" not in kinds[first + 3 : comma])
+        )
+
     def _is_main(self, number: int) -> bool:
         """Whether the noun group at *number* is the main subject: *asked about it, Ada Moor, an heir, said*."""
         sentence, kinds = self._sentence, self._sentence.kinds
-        if is_clause(sentence, number):
+        if is_clause(sentence, number, described=True):
             return True
         if kinds[0] in _CLAUSES or kinds[number : number + 3] != ["NP", "COMMA", "NP"]:
             return False

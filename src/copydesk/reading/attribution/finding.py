@@ -180,7 +180,7 @@ def _of_clause(sentence: Sentence, clause: Clause, reports: Reports, ends: Ends)
     kind = sentence.kinds[clause.cue]
     if kind == "PASSIVE":
         return others.passive(sentence, clause, ends)
-    raised = kind == "CUE" and sentence.lexicon.takes(sentence.lemma(clause.cue), "raised")
+    raised = kind == "CUE" and sentence.is_raised(clause.cue)
     if raised and clause.before in ("subject", "apart", "within"):
         return others.raising(sentence, clause, ends)
     return reports.of_clause(clause)

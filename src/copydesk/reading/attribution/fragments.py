@@ -106,6 +106,8 @@ def _opening(sentence: Sentence, number: int) -> Found | None:
             return Found("quote-source-cue", who, sentence.cue(cue), content, open=True)
     if number or sentence.is_title(0) or sentence.of(0).count(" ") <= _LONG or first + 1 >= sentence.last:
         return None
+    if any(one.subject == first and sentence.is_raised(one.cue) for one in sentence.clauses):
+        return None  # “It holds,” the trader from Ellis seems glad
     return Found("quote-source-cue", sentence.cue(first), sentence.cue(first + 1), content, open=True)
 
 
@@ -157,17 +159,19 @@ def _of_as(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found | 
         return None  # words such as “wonder”
     for clause in reversed(sentence.clauses):
         if clause.cue < marker and clause.cue > marker - _FAR and sentence.start(clause.cue) >= behind:
-            if clause.before not in ("subject", "apart", "verb", "within") or _is_copula(sentence, clause.cue):
+            verb = _verb(sentence, clause)
+            if clause.before not in ("subject", "apart", "verb", "within") or _is_copula(sentence, verb):
                 return None
             source = _subject(sentence, clause)
-            if source is None or (marker == clause.cue + 1 and kinds[clause.cue] == "VERB"):
+            if source is None or (marker == verb + 1 and kinds[verb] == "VERB"):
                 return None
-            content = [sentence.stretch(clause.cue + 1, max(ends.object(number), number + 1))]
+            content = [sentence.stretch(verb + 1, max(ends.object(number), number + 1))]
             if sentence.is_participle(clause.cue) and kinds[clause.cue + 1] in ("AS", "BY"):
                 agent = sources.agent(sentence, clause.cue + 1)  # a plan seen by Moor as a “wonder”
                 content = [source, sentence.stretch(marker, number + 1)]
                 source = None if agent is None else sentence.span(*agent)
-            return Found("source-verb-as", source, sentence.cue(clause.cue), content, marker=sentence.cue(marker))
+            cue = sentence.stretch(clause.cue, verb + 1)
+            return Found("source-verb-as", source, cue, content, marker=sentence.cue(marker))
     return None
 
 
@@ -177,14 +181,15 @@ def _of_verb(sentence: Sentence, ends: Ends, number: int) -> Found | None:
     if not clauses:
         return None
     clause = clauses[-1]
-    if _is_copula(sentence, clause.cue):
+    verb = _verb(sentence, clause)
+    if _is_copula(sentence, verb):
         return None
     source = _subject(sentence, clause)
-    content = sentence.span(clause.cue + 1, ends.object(number))
+    content = sentence.span(verb + 1, ends.object(number))
     if source is None or content is None:
         return None
     if sentence.kinds[clause.cue] == "VERB":
-        return Found("fragment", None, sentence.cue(clause.cue), [content])
+        return Found("fragment", None, sentence.stretch(clause.cue, verb + 1), [content])
     return Found("source-cue-fragment", source, sentence.cue(clause.cue), [content])
 
 
@@ -196,6 +201,13 @@ def _subject(sentence: Sentence, clause: Clause) -> Span | None:
     if source is None or sentence.is_use(source[0], "expletives") or sentence.is_use(source[0], "narrators"):
         return None
     return sentence.span(*source)
+
+
+def _verb(sentence: Sentence, clause: Clause) -> int:
+    """The verb of a clause, behind the auxiliary where it stands apart: *has been slowly | building*."""
+    behind = clause.cue + 1
+    apart = sentence.is_auxiliary(clause.cue) and sentence.kinds[behind] == "VERB"
+    return behind if apart and sentence.shape(behind)[0] == "g" else clause.cue
 
 
 def _is_copula(sentence: Sentence, number: int) -> bool:

@@ -22,6 +22,8 @@ _LABEL: Final = re.compile(r"""["“”']([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+
 _SIGNATURE: Final = re.compile(
     r"([^\W\d_a-z][\w’'-]*(?:[ .,]{1,2}(?:[^\W\d_a-z][\w’'-]*|of|the|and)){0,7})\.?[^\S\n]*(?:\n|\Z)"
 )
+#: When and where somebody spoke.
+_MOMENTS: Final = frozenset(["PREP", "NP", "TIME", "ADV", "COMMA", "THAT"])
 _DASHES: Final = frozenset("-–—―")
 _NEAR: Final = 4
 
@@ -93,6 +95,20 @@ def signature(sentence: Sentence) -> list[Found]:
     return [Found("dash-source", Span(*name.span(1)), Span(dash, dash + 1))]
 
 
+def _presented(sentence: Sentence, colon: int) -> Found | None:
+    """*Here’s Moor in May: “…”*; *later that month, on the radio: “…”*, where nobody is named."""
+    kinds, mark = sentence.kinds, sentence.cue(colon)
+    if colon + 1 >= sentence.size or not sentence.is_speech(colon + 1) or not _MOMENTS.issuperset(kinds[3:colon]):
+        return None
+    content = [sentence.cue(colon + 1)]
+    if sentence.is_use(0, "presenting") and kinds[1:3] == ["VERB", "NP"] and sentence.is_auxiliary(1):
+        named = sentence.shape(2)[-1] in "NW"
+        return Found("clause-colon", sentence.cue(2), mark, content, marker=mark, open=True) if named else None
+    if kinds[0] not in ("ADV", "TIME", "PREP") or not _MOMENTS.issuperset(kinds[:3]):
+        return None
+    return Found("colon", None, mark, content, open=True)
+
+
 def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     """A colon behind a whole clause, and speech behind it: *She addressed the crowd again: “…”*."""
     kinds = sentence.kinds
@@ -109,19 +125,19 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
         (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")),
         None,
     )
-    if (
-        clause is None
-        or sentence.is_infinitive(clause.cue)
-        or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon])
-    ):
+    if clause is None:
+        return _presented(sentence, colon)
+    if sentence.is_infinitive(clause.cue) or not {"SEMI", "QUOTE"}.isdisjoint(kinds[clause.cue : colon]):
         return None
     if sentence.lexicon.has("late-subject") and any(
         kinds[number] in FINITE and not sentence.is_infinitive(number) for number in range(clause.cue + 1, colon)
     ):
         return None
+    content = [] if ends_here else [sentence.cue(colon + 1)]
+    if kinds[colon - 2 : colon] == ["BY", "NP"]:  # it is shown by this finding: “…”
+        return Found("clause-colon", sentence.cue(colon - 1), mark, content, marker=mark, open=True)
     source = sources.of_verb(sentence, clause.subject, clause.cue)
     if source is None or sentence.is_use(source[0], "expletives"):
         return None
-    content = [] if ends_here else [sentence.cue(colon + 1)]
     cue = Span(sentence.start(clause.cue), mark.end)
     return Found("clause-colon", sentence.span(*source), cue, content, marker=mark, open=True)

@@ -120,6 +120,8 @@ class _Linker:
             if sentence.kinds[0] == "QUOTE" and (self._waiting or self._lent):
                 first = min(spoken, key=lambda one: one.content[0].start)
                 first.content[:0] = self._claimed() + (self._run if self._waiting else [])
+            elif self._waiting and len(spoken) == 1 and _is_by_pronoun(sentence, spoken[0]):
+                spoken[0].content[:0] = self._run  # “…” After all, he says, “…”
             self._ending = self._last = max(spoken, key=lambda one: one.content[-1].end)
         elif to_come is not None:
             self._ending = self._last = to_come
@@ -188,6 +190,11 @@ class _Linker:
         if self._holder is not None:
             self._holder.content = [span for span in self._holder.content if span not in self._run]
         signed.content[:0] = self._run
+
+
+def _is_by_pronoun(sentence: Sentence, one: Found) -> bool:
+    """Whether a report names its speaker by a pronoun, so that they have been spoken of before."""
+    return one.source is not None and sentence.lexicon.letters.get(one.source.of(sentence.text).lower()) == "p"
 
 
 def _quotes_on(sentence: Sentence, near: Found) -> bool:

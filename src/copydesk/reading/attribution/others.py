@@ -148,7 +148,7 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
 def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*The bill was praised by the mayor*: the subject is part of what is said, the agent is the source."""
     kinds, at = sentence.kinds, clause.cue + 1
-    cue = sentence.cue(clause.cue)
+    cue, lemma = sentence.cue(clause.cue), sentence.lemma(clause.cue)
     agent = sources.agent(sentence, at)
     subject = _passive_subject(sentence, clause)
     frame, first = clause.frame, at
@@ -157,6 +157,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     governed = _behind_agent(sentence, at, agent)
     if governed:
         first, frame = governed + 1, sentence.lexicon.preposition(sentence.small(governed))
+    elif agent is not None and kinds[agent[1]] == "WHEN" and sentence.lexicon.takes(lemma, "passive-question"):
+        frame, first, subject = "question", agent[1], None  # was asked by Moor if
     elif named:
         frame = "quote"
     elif frame == "quote" and kinds[clause.frame_at - 1] == "COMMA" and kinds[clause.cue - 1] == "TO":
@@ -187,9 +189,7 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     who = sentence.span(*agent) if agent else None
     quote = first + (sentence.shape(first) == "d")
     termed = frame == "as" and kinds[quote] == "QUOTE" and not sentence.is_title(quote)
-    return Found(
-        "passive", who, cue, content, sentence.lemma(clause.cue), "" if termed else f"passive-{frame or 'bare'}"
-    )
+    return Found("passive", who, cue, content, lemma, "" if termed else f"passive-{frame or 'bare'}")
 
 
 def _behind_agent(sentence: Sentence, at: int, agent: Range | None) -> int:

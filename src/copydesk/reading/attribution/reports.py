@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, late_subjects, sharing, sources, unsaid
+from copydesk.reading.attribution import contents, late_subjects, relatives, sharing, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, Range, Sentence
@@ -88,11 +88,14 @@ class Reports:
             who = self._who(sources.behind(sentence, clause.cue + 1))
             relative = sentence.cue(clause.relative)
             return Found("relative-source-cue", who, sentence.cue(clause.cue), [relative], lemma, "object", relative)
-        if source is not None and self._is_relative(source[0] - 1):
-            found = self._of_relative(source, clause, lemma)
-            if found is not None:
-                return found
+        found = None if source is None else relatives.report(sentence, clause, source, self._ends)
+        if found is not None:
+            return found
         frame, at = clause.frame, clause.frame_at
+        if source is None and kinds[following] == "BY" and sentence.is_participle(clause.cue):
+            source = sources.agent(sentence, following)  # asked by Moor whether it holds
+            if source is not None and frame == "preposition" and kinds[source[1]] == "WHEN":
+                frame, at = "when", source[1]
         if sentence.is_infinitive(clause.cue) and (source is None or not late_subjects.is_told(sentence, clause.cue)):
             return None
         if not frame and late_subjects.is_contrasted(sentence, following):
@@ -124,30 +127,12 @@ class Reports:
         found.open = end == quote + 1
         return found
 
-    def _is_relative(self, number: int) -> bool:
-        """Whether a phrase is *who* or *which* alone: not *in which*, and not *whose*."""
-        sentence = self._sentence
-        relative = number >= 0 and sentence.kinds[number] == "WHO" and len(sentence.shape(number)) == 1
-        return relative and not sentence.is_use(number, "possessives")
-
-    def _of_relative(self, source: Range, clause: Clause, lemma: str) -> Found | None:
-        """*Which she said was late*, *which she denied*."""
-        sentence, kinds, following = self._sentence, self._sentence.kinds, clause.cue + 1
-        relative = sentence.cue(source[0] - 1)
-        who, cue = sentence.span(*source), sentence.cue(clause.cue)
-        if kinds[following] in FINITE:
-            rest = sentence.span(following, self._ends.clause(following, within=True))
-            content = [relative] if rest is None else [relative, rest]
-            return Found("relative-source-cue", who, cue, content, lemma, "clause", relative)
-        if not clause.frame or (clause.frame == "preposition" and kinds[following] != "TO"):
-            return Found("relative-source-cue", who, cue, [relative], lemma, "object", relative)
-        return None
-
     def _is_next(self, clause: Clause, following: int, source: Range | None, lemma: str) -> bool:
         """Whether the content is the next sentence: *Moor said in a letter. “…”*"""
         sentence = self._sentence
         return (
             source is not None
+            and sentence.kinds[clause.cue] == "CUE"
             and clause.before in ("subject", "apart")
             and sentence.lexicon.speaks(lemma)
             and all(kind in CIRCUMSTANCES for kind in sentence.kinds[following : sentence.last])
@@ -163,6 +148,8 @@ class Reports:
             frame, at = "preposition", following  # speaks of “a front door”, se félicite d’un accord « historique »
         if frame == "quote" and at > following and kinds[at + 1] in ("THAT", "WHO") and sentence.is_title(at):
             frame, at = "that", at + 1  # said on “Morning Tide” that
+        if frame == "quote" and at > following and sentence.names_work(at):
+            return None
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
             frame, at = "as", at + 2  # describes herself on her page as “a builder”
         if frame == "preposition":

@@ -42,6 +42,8 @@ _BLANKS: Final = " \xa0\u202f"
 _POINTED: Final = tuple(",?!.…—-")
 #: The letters that an infinitive begins with.
 _INFINITIVE: Final = frozenset("TIj4")
+#: A term has no more blanks.
+_TERM: Final = 4
 #: What a sentence may end in besides its last phrase.
 _CLOSING: Final = frozenset(["WORD", "COMMA", "DASH", "SEMI", "COLON"])
 
@@ -149,6 +151,10 @@ class Sentence:
             known = self._lemmas[number] = self.lexicon.lemmas.get(self.head(number), "")
         return known
 
+    def is_raised(self, number: int) -> bool:
+        """Whether a cue tells how its subject seems, and nothing that it says."""
+        return self.lexicon.takes(self.lemma(number), "raised")
+
     def word_spans(self, number: int) -> Iterator[tuple[str, str, Span]]:
         """The letter, the word in small letters and the span of each word of a phrase."""
         for place, letter in enumerate(self.shape(number), self._bounds[number]):
@@ -187,8 +193,11 @@ class Sentence:
         return self.kinds[number] == "QUOTE" and self.of(number).rstrip(MARKS + _BLANKS)[-1:] in _POINTED
 
     def opens_speech(self, number: int) -> bool:
-        """Whether a phrase is a quote that begins with a capital."""
-        return self.kinds[number] == "QUOTE" and self.of(number).lstrip(MARKS + _BLANKS + "[….")[:1].isupper()
+        """Whether a phrase is a quote that begins with a capital, or with a number and is longer than a term."""
+        if self.kinds[number] != "QUOTE":
+            return False
+        words = self.of(number).lstrip(MARKS + _BLANKS + "[….")
+        return words[:1].isupper() or (words[:1].isdigit() and words.count(" ") > _TERM)
 
     def opens_with_verb(self, number: int) -> bool:
         """Whether the first word of a quote is a finite verb or begins with one: *the wall “has been mended”*."""
@@ -204,6 +213,11 @@ class Sentence:
             return True
         before = self.kinds[number - 1]
         return before == "PREP" or (before == "NP" and self.shape(number - 1)[-1] == "z")
+
+    def names_work(self, number: int) -> bool:
+        """Whether a phrase is a quote that names the work in front of it: *in her book, “A Life in Ellis”*."""
+        noun = number - 1 - (self.kinds[number - 1] == "COMMA")
+        return noun >= 0 and self.is_title(number) and self.head(noun) in self.lexicon.uses["works"]
 
     def starts_report(self, number: int) -> bool:
         """Whether the cue at *number* begins a report of its own, rather than going on with what is said."""

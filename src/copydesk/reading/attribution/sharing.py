@@ -69,6 +69,9 @@ def _shared(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
         return sources.of_verb(sentence, *clause.last)
     if clause.last is None or not (participle or clause.before == "shared" or kinds[cue - 1] in ("COMMA", "AND")):
         return None
+    governed = kinds[clause.last[1]] == "SAYING" and kinds[clause.last[1] - 1] in ("PREP", "BY")
+    if governed and kinds[cue - 1] == "AND" and kinds[cue] == "CUE":
+        return main()  # the ad blames Moor for calling it late and claims
     reporter = _reporter(sentence, clause) if kinds[cue - 1] == "AND" and kinds[cue] == "CUE" else None
     return reporter or sources.shared(sentence, clause, clause.last)
 

@@ -218,9 +218,16 @@ def behind(sentence: Sentence, first: int) -> Range:
         last += 1
     if kinds[last] == "QUOTE" and "WHO" in kinds[first:last] and sentence.lexicon.has("late-subject"):
         last = first + kinds[first:last].index("WHO")  # pour qui le pont est « solide »
-    while last > first and kinds[last - 1] in _LOOSE_ENDS:
+    while last > first and (kinds[last - 1] in _LOOSE_ENDS or _is_bracket_behind(sentence, first, last - 1)):
         last -= 1
     return first, last
+
+
+def _is_bracket_behind(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a source ends in a bracket that was opened in front of it."""
+    if sentence.kinds[last] != "WORD" or sentence.shape(last) != ")":
+        return False
+    return all(sentence.shape(number) != "(" for number in range(first, last))
 
 
 def _is_epithet(sentence: Sentence, quote: int) -> bool:

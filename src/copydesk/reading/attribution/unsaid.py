@@ -59,6 +59,8 @@ def is_reduced(sentence: Sentence, clause: Clause) -> bool:
     kinds, cue = sentence.kinds, clause.cue
     if clause.last is not None and kinds[clause.last[1]] == "SAYING" and clause.before == "shared":
         return False  # Ada Moor, speaking in Carrow, said of it
+    if clause.frame in ("that", "colon") or sentence.lemma(cue) in sentence.lexicon.uses["sayings"]:
+        return False  # Ada Moor, who knew that it leaks, said in a letter: “…”
     return (
         sentence.shape(cue).lstrip("a") == "E" and kinds[cue - 1] == "COMMA" and kinds[cue + 1] in ("AS", "BY", "PREP")
     )
