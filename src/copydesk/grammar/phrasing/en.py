@@ -41,6 +41,8 @@ _SETTLED: Final = (
         "C",
     ),
     ("B", re.compile(r"B(?:(?<=NB)(?=t)|(?<=cNB)|(?<=cNNB)|(?<=[NWnq]B)(?=o))"), "C"),
+    # the reports show that, board records show: the first is a plural, though it may be a verb elsewhere
+    ("B", re.compile(r"B(?:(?<=[dnukcB,]ZB)(?=a?[tThpdkN,/])|(?<=NZB)(?=a?[tThpdk]))"), "C"),
     ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,Q]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
     # he said, though, that
     ("S", re.compile(r"S(?<=,S)(?=,)"), "a"),

@@ -180,7 +180,8 @@ def _may_report(sentence: Sentence, aside: Aside, last: int) -> bool:
         ends = sentence.kinds[0] not in ("WHEN", "AS") and max(aside.source[1], aside.clause.cue + 1) >= sentence.last
         whole = pointed and (ends or sentence.kinds[0] == "QUOTE" or sentence.opens_speech(last))
         return whole or lexicon.speaks(lemma)
-    return lexicon.takes(lemma, "aside")
+    inverted = aside.start == aside.clause.cue  # the harbour, where boats lie, shows its age
+    return lexicon.takes(lemma, "aside") and (lexicon.speaks(lemma) or not inverted)
 
 
 def _with_any_verb(sentence: Sentence, clause: Clause) -> Aside | None:
