@@ -13,6 +13,7 @@ from copydesk.reading.attribution import (
     around,
     asides,
     beside,
+    clear,
     fragments,
     incises,
     labels,
@@ -139,6 +140,8 @@ def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
         earlier = max(aside.source[1], aside.clause.cue + 1)
     reports = Reports(sentence, ends, lambda: _main_subject(sentence, behind))
     found += [_of_clause(sentence, clause, reports, ends) for clause in plain]
+    if "THAT" in sentence.kinds:
+        found += clear.find(sentence, ends, lambda: _main_subject(sentence, behind))
     if quoted:
         found += nominal.calls(sentence)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]

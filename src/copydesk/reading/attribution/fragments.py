@@ -138,8 +138,6 @@ def _of_that(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found 
         at = clause.cue + 1
         while kinds[at] in _HEARER and at < clause.cue + _FAR and kinds[at : at + 2] != ["COMMA", "PREP"]:
             at += 1
-        if kinds[at - 1 : at + 2] == ["PRON", "VERB", "THAT"] and at == clause.cue + 2:
-            at += 1  # made it clear that
         if kinds[at] == "THAT" and at < number and sentence.start(clause.cue) >= behind:
             source = _subject(sentence, clause)
             if source is None or kinds[clause.cue + 1] == "PREP":
