@@ -74,7 +74,7 @@ LETTERS: Final[Mapping[str, str]] = {
 }
 #: The uses of words that the reading asks for; the files of English tell what each is.
 USES: Final = (
-    "contrasts", "adversatives", "afterthoughts", "conditions", "circumstances", "askers", "creations",
+    "contrasts", "adversatives", "afterthoughts", "conditions", "circumstances", "askers", "creations", "kickers",
     "origins", "agent_links", "occasion_links", "occasions", "senders",
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",

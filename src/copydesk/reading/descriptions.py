@@ -109,7 +109,9 @@ class Descriptions:
         return fitting
 
     def _noun(self, naming: Naming) -> str:
-        return "".join(self.reader.nouns(naming)[-1:])
+        nouns = self.reader.nouns(naming)
+        # A source close to the board is a source.
+        return next((word for word in reversed(nouns) if self.reader.classes.kind(word) == "R"), "".join(nouns[-1:]))
 
     def told_before(self, span: Span, naming: Naming, content: Sequence[Span]) -> Person | None:
         """The only one told of right before, if the description is one of an office or of nobody in particular.

@@ -16,7 +16,7 @@ from copydesk.reading.sources import Source
 from copydesk.reading.word_classes import is_plural
 
 #: As many letters a label of initials has.
-_INITIALS: Final = (2, 3)
+_INITIALS: Final = (2, 3, 4)
 
 
 def enrolled(sources: Sequence[Source], runs: Runs) -> People:

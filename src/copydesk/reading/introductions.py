@@ -180,6 +180,9 @@ class Runs:
 
     def _is_sure(self, mention: Mention) -> bool:
         """Whether a name of several words is one, as far as can be seen."""
+        first, *_, last = mention.naming.words
+        if is_plural(last) and not self.reader.classes.is_given(first):
+            return False  # the Gannet Elks
         return self.certain(mention) or self.likely(mention)
 
     def likely(self, mention: Mention) -> bool:
@@ -356,10 +359,10 @@ def _bears(run: str, wanted: Set[str], initials: Set[str]) -> bool:
     return not wanted.isdisjoint(words) or (bool(initials) and not initials.isdisjoint(_letters(small)))
 
 
-def _letters(words: str) -> tuple[str, str]:
-    """The first letters of the last two and three words."""
-    letters = "".join(word[0] for word in words.split()[-3:])
-    return letters[-2:], letters
+def _letters(words: str) -> tuple[str, str, str]:
+    """The first letters of the last two, three and four words."""
+    letters = "".join(word[0] for word in words.split()[-4:])
+    return letters[-2:], letters[-3:], letters
 
 
 @lru_cache(maxsize=32)

@@ -43,6 +43,10 @@ _FIELD: Final = frozenset("BDC")
 _PARTY: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\set\s|\s[^\W\da-zß-öø-ÿ])")
 #: What may be a role in front of two names: Center Ada Moor.
 _TWO_NAMES: Final = re.compile(r"[BRC][CI][CIkp]*CX?(?:,|\Z)")
+#: A body with *and* in its name.
+_ONE_BODY: Final = re.compile(r"AC+&C+B")
+#: What a body is, in front of its name: the coal company Tidewater.
+_NAMED_BODY: Final = re.compile(r"A?[CsQB]{0,3}B(?=[CI][CIB]*(?:&C)?\Z)")
 _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
 
 
@@ -123,12 +127,27 @@ class Reader:
         if self._declined and found is not None and rest and len(found.words) == 1 and found.words[0][-1:] == "s":
             found = self._appositions.named_behind(source, head, rest) or found  # Präsident Gannets, Karl Berg
         elif found is None and rest:
-            found = self._appositions.named_behind(source, head, rest)
+            found = self._appositions.named_behind(source, head, rest) or self._body_behind(source, head, rest)
         elif found is not None and rest and found.person:
             found = self._appositions.with_apposition(source, rest, found)
         if found is not None and found.title and kinds.find("&", end) > 0 and self._is_of_several(found.title):
             found = None  # Senators Ada Moor, of Gannet, and Ben Carr, of Bern
         return found or self._common(source, words[:end], kinds[:end])
+
+    def _body_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
+        """A body told by what it is, and its name: the coal company, Tidewater."""
+        if self._declined or self._double or head[-1].kind != "B" or not head[-1].text.islower() or rest[0].text != ",":
+            return None
+        end = next((at for at, word in enumerate(rest[1:], 1) if word.kind == ","), len(rest))
+        name = rest[1:end]
+        if not name or any(word.kind not in "CIBX&" or word.text[0].islower() for word in name):
+            return None
+        return self._body(joined(source, name))
+
+    @staticmethod
+    def _body(name: str) -> Naming:
+        """A body by its name."""
+        return Naming(SpeakerStatus.ORGANIZATION, name, tuple(plain(word) for word in name.split()), definite=True)
 
     def _with_particles(self, words: list[Word]) -> list[Word]:
         """Words in which *de* behind a given name belongs to the name: Charles de Villiers."""
@@ -167,6 +186,8 @@ class Reader:
         at = kinds.find("&")
         if at < 1 or _BODY_FIRST.search(kinds, 0, at) or not _LAST_OF_SEVERAL.match(kinds, at + 1):
             return None
+        if _ONE_BODY.fullmatch(kinds, 0, end) and words[0].text.casefold() in self.pack.definite:
+            return None  # the Tide and Harbour Board
         front = kinds[:at].removesuffix(",").split(",")
         if end < at and front[1:] and any(part[:1] == "A" for part in front[1:]):
             return None  # Ada Moor, the Miller and Carr professor
@@ -325,6 +346,8 @@ class Reader:
         cut = kinds.find("o")
         nouns = words[:cut] if cut > 0 else words
         last = nouns[-1]
+        if last.kind == "s" and cut > 1 and nouns[-2].kind == "R":
+            last = nouns[-2]  # a source close to the board
         text = joined(source, words)
         article = words[0].kind == "A"
         name = without_possessive(joined(source, words[article:]) if len(words) > 1 else text)
@@ -333,6 +356,10 @@ class Reader:
         told = words if self._double else nouns  # le ministère de la Santé
         capital = first or any(word.text[0].isupper() for word in told[max(article, 1) :])
         own = tuple(plain(word) for word in name.split())
+        based = words[article : article + 1]
+        if last.kind == "B" and based and based[0].kind == "s" and based[0].text[0].isupper() and len(own) > 1:
+            told, own = told[article + 1 :], own[1:]  # the Gannet-based board
+            capital = any(word.text[0].isupper() for word in told)
         plural = is_plural(last.text) and last.kind == "R"
         affiliation = self._appositions.affiliation(text) if last.kind == "R" else None
         definite = not article or words[0].text.casefold() in self.pack.definite
@@ -342,6 +369,9 @@ class Reader:
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
         if kinds == "AC" and definite and own[0] in self.pack.epithets:
             return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, human=True, definite=True)  # the Dane
+        named = None if self._declined or self._double else _NAMED_BODY.match(kinds)
+        if named is not None and words[named.end() - 1].text.islower():
+            return self._body(joined(source, words[named.end() :]))  # the coal company Tidewater
         proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
             return declined(source, words, nouns, self.classes)

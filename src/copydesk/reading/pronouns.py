@@ -52,6 +52,8 @@ _LETTERS: Final = re.compile(r"(?:The[ \xa0])?[A-Z]{2,3}")
 _THE: Final = re.compile(r"(?:[.!?”\"’][ \xa0]|[\r\n]|\A)(?:The[ \xa0])?\Z")
 _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
+#: So many sentences may go on with a quotation.
+_CHAIN: Final = 4
 #: As far behind a name *who* stands.
 _NEAR: Final = 40
 
@@ -200,12 +202,13 @@ class Context:
         """
         if self.quoted(start) or (self._nouns.declined and not self._is_singular(start)):
             return None
-        named = [one for one in self._named(start, said, gender) if one.person.gender in (gender, None)]
+        near = self._named(start, said, gender) or self._named(start, said, gender, far=True)
+        named = [one for one in near if one.person.gender in (gender, None)]
         fitting = _each(one.person for one in named)
         subjects = _each(one.person for one in named if one.subject)
         if not subjects:
-            near = subject and len(fitting) < 2 and not self._things
-            return self._last_speaker(start, gender) if near else None
+            may = subject and len(fitting) < 2 and not self._things
+            return self._last_speaker(start, gender) if may else None
         if len(subjects) > 1:  # Moor left. Carr said he was glad.
             subjects = _each(one.person for one in named if one.main and one.same_sentence)
         if len(subjects) != 1:
@@ -214,12 +217,23 @@ class Context:
         # Whoever is only told of in the sentence before is no rival to its subject, if all the rest speaks for it.
         told = {one.person for one in named if one.person is not meant and one.same_sentence}
         main = any(one.main for one in named if one.person is meant)
-        if len(fitting) > 1 and (told or not subject or meant.gender is None or not main):
+        own = any(one.main and one.same_sentence for one in named if one.person is meant)
+        own = own and not any(one.gender == gender for one in fitting)
+        if len(fitting) > 1 and (told or not subject or not main or (meant.gender is None and not own)):
+            return None
+        if meant.gender is None and self._is_another(meant, named, start, gender):
             return None
         if (self._things and self._last_is_thing(start)) or self._is_told(meant, start) or self._asked(meant, start):
             return None
         meant.gender = gender
         return meant
+
+    def _is_another(self, person: Person, named: Sequence[_Named], start: int, gender: str) -> bool:
+        """Whether a small noun between somebody and a pronoun means a man or woman: *Moor has a husband. He left*."""
+        last = max(one.start for one in named if one.person is person)
+        nouns = _SMALL.finditer(self._text, last, start)
+        genders = self._people.reader.classes.gender_of
+        return any(genders(noun[0]) == gender and not self.quoted(noun.start()) for noun in nouns)
 
     def _is_told(self, person: Person, start: int) -> bool:
         """Whether a person is named right behind the verb of a pronoun, and so is another: he told Moor."""
@@ -296,8 +310,8 @@ class Context:
                 continue
             other = self.person(mention)
             if other is None:
-                if self._subjects.goes_on(mention.end):
-                    return True  # Dahl and Ada Moor left
+                if self._subjects.goes_on(mention.end) or self._subjects.is_met(mention):
+                    return True  # Dahl and Ada Moor left; we found Dahl
             elif other is not but and other.gender in (gender, None):
                 return True
         reader = self._people.reader
@@ -323,12 +337,18 @@ class Context:
         index = bisect_right(self._starts, start - 1) - 1
         return index >= 0 and self._starts[index] >= first and self._speakers[index] is None
 
-    def _named(self, start: int, told: Sequence[Span] = (), gender: str | None = None) -> list[_Named]:
-        """The persons named before *start* in its sentence and the one before, but not in what is *told*."""
+    def _named(
+        self, start: int, told: Sequence[Span] = (), gender: str | None = None, *, far: bool = False
+    ) -> list[_Named]:
+        """The persons named before *start* in its sentence and the one before, but not in what is *told*.
+
+        With *far*, the rest of a quotation is no sentence: see `_before`.
+        """
         at = bisect_right(self.sentences, start) - 1
-        first = self.sentences[max(0, at - 1)] if at >= 0 else 0
+        before = self._before(at) if far else at - 1
+        first = self.sentences[max(0, before)] if at >= 0 else 0
         if gender is not None:
-            first = self._subjects.first_of_chain(at - 1, gender)
+            first = self._subjects.first_of_chain(before, gender)
         same = self.sentences[at] if at >= 0 else 0
         found: list[tuple[int, Person, bool, bool]] = []
         index = len(self._starts) - 1
@@ -352,6 +372,16 @@ class Context:
                 found.append((mention.start, person, place is not None, place is Place.MAIN))
         found.sort(key=lambda one: -one[0])
         return [_Named(place, person, subject, main, place >= same) for place, person, subject, main in found]
+
+    def _before(self, at: int) -> int:
+        """The sentence before *at* that is more than the rest of a quotation: *“Rain,” Moor said. “Sun. Hail.”*"""
+        before = at - 1
+        while before > 0 and before > at - _CHAIN and self.quoted(self.sentences[before]):
+            said = bisect_left(self._starts, self.sentences[before])
+            if said < len(self._starts) and self._starts[said] < self.sentences[before + 1]:
+                break
+            before -= 1
+        return before
 
     def person(self, mention: Mention) -> Person | None:
         """Whose name a mention is, as far as can be seen."""

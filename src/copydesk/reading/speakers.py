@@ -125,7 +125,8 @@ class _Grouper:
                 naming = meant.naming or naming
                 self._voice(meant, naming).mentions.append(span)
                 said = self.said[number].content if number >= 0 else ()
-                self.context.speaks(start, end, meant.person, said)
+                # Nobody calls themselves *he* in what they say: a label tells of no pronoun behind it.
+                self.context.speaks(start, end, meant.person if number >= 0 else None, said)
                 self.again.speaks(span, meant.key, naming, said)
                 self.before = meant.key
             if number >= 0:
@@ -157,6 +158,8 @@ class _Grouper:
 
     def _checked(self, span: Span, naming: Naming) -> Naming:
         """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
+        if naming.person and not (naming.title or naming.role) and self._is_place(naming):
+            return Naming(SpeakerStatus.ORGANIZATION, naming.name, naming.words)
         word = naming.words[0] if naming.person and len(naming.words) == 1 else None
         if word is None or naming.title or self.people.has(word):
             return naming
@@ -166,6 +169,13 @@ class _Grouper:
         if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
             return naming
         return self._described_only(span, naming)
+
+    def _is_place(self, naming: Naming) -> bool:
+        """Whether a name is that of a place, and of nobody else: Washington, Puerto Bravo."""
+        first, *others = naming.words
+        if " ".join(naming.words) in self.pack.seats:
+            return bool(others) or not self.people.has(first)
+        return len(others) == 1 and first in self.pack.place_words and not self.reader.classes.is_given(first)
 
     def _described_only(self, span: Span, naming: Naming) -> Naming:
         """A source as a description, whatever its capital."""

@@ -59,6 +59,9 @@ _SETTLED: Final = (
     ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # as a man behind me said
     ("o", re.compile(r"o(?<=fo)(?=a?[CE])"), "n"),
+    # Planning Director Ada Moor said
+    ("g", re.compile(r"g(?<=\Ag)(?=N{2,4}a?[CE])"), "N"),
+    ("G", re.compile(r"G(?<=\AG)(?=N{2,4}a?[CE])"), "N"),
     # a maker of autonomous weeding systems
     ("g", re.compile(r"[gG](?<=fn[gG])(?=[qW])"), "n"),
     # Moor’s funding arm

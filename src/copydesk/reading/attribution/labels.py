@@ -38,8 +38,8 @@ def label(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     first = colon + 1
     if first >= sentence.size:
         return found if source[0] else None  # a name alone is a line of its own; from somebody, it leads in
-    if kinds[first] != "QUOTE":
-        return None
+    if kinds[first] != "QUOTE" or sentence.head(colon - 1) in sentence.lexicon.uses["kickers"]:
+        return None  # Theatre review: “Dark Water”
     found.content = [sentence.stretch(first, ends.clause(first))]
     found.open = found.content == [sentence.cue(first)]
     return found
