@@ -60,6 +60,10 @@ class Bodies:
         #: The body named last: where, its words, and its key.
         self._last: tuple[int, tuple[str, ...], Hashable] = (0, (), None)
 
+    def has(self, words: tuple[str, ...]) -> bool:
+        """Whether a body is named by these words somewhere."""
+        return words in self._named
+
     def _enter(self, naming: Naming) -> None:
         written = (naming.name or "").split()
         if len(written) < 2:
@@ -117,7 +121,8 @@ class Bodies:
             of_kind = self._kinds.get(words[0], set()) if len(words) == 1 else set()
             if key[1] == words and words[0] in self.pack.bodies and len(of_kind) == 1 and self._owners(words[0]) < 2:
                 return Body(next(iter(of_kind)), inferred=True)  # the Committee
-        self._enter_kinds(words, key)
+        told = tuple(plain(word) for word in (naming.role or "").split())  # the coal company, Tidewater
+        self._enter_kinds(words + told[-1:], key)
         self._last = start, words, key
         return Body(key)
 

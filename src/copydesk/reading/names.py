@@ -142,12 +142,13 @@ class Reader:
         name = rest[1:end]
         if not name or any(word.kind not in "CIBX&" or word.text[0].islower() for word in name):
             return None
-        return self._body(joined(source, name))
+        return self._body(joined(source, name), joined(source, head))
 
     @staticmethod
-    def _body(name: str) -> Naming:
-        """A body by its name."""
-        return Naming(SpeakerStatus.ORGANIZATION, name, tuple(plain(word) for word in name.split()), definite=True)
+    def _body(name: str, role: str) -> Naming:
+        """A body by its name, and what it is."""
+        words = tuple(plain(word) for word in name.split())
+        return Naming(SpeakerStatus.ORGANIZATION, name, words, role=role, definite=True)
 
     def _with_particles(self, words: list[Word]) -> list[Word]:
         """Words in which *de* behind a given name belongs to the name: Charles de Villiers."""
@@ -371,7 +372,8 @@ class Reader:
             return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, human=True, definite=True)  # the Dane
         named = None if self._declined or self._double else _NAMED_BODY.match(kinds)
         if named is not None and words[named.end() - 1].text.islower():
-            return self._body(joined(source, words[named.end() :]))  # the coal company Tidewater
+            told, name = words[: named.end()], joined(source, words[named.end() :])
+            return self._body(name, joined(source, told))  # the coal company Tidewater
         proper = last.kind in "CXI" and (article or len(words) == 1 or kinds == "BC")  # Team Moor
         if self._declined:
             return declined(source, words, nouns, self.classes)

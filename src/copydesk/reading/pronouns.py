@@ -229,11 +229,20 @@ class Context:
         return meant
 
     def _is_another(self, person: Person, named: Sequence[_Named], start: int, gender: str) -> bool:
-        """Whether a small noun between somebody and a pronoun means a man or woman: *Moor has a husband. He left*."""
+        """Whether a noun between somebody and a pronoun means another man or woman: *Moor has a husband. He left*.
+
+        Not so *his father*: the pronoun tells of whose father he is.
+        """
         last = max(one.start for one in named if one.person is person)
-        nouns = _SMALL.finditer(self._text, last, start)
-        genders = self._people.reader.classes.gender_of
-        return any(genders(noun[0]) == gender and not self.quoted(noun.start()) for noun in nouns)
+        reader = self._people.reader
+        own = reader.pack.he if gender == "he" else reader.pack.she
+        before = ""
+        for word in _ANY.finditer(self._text, last, start):
+            noun = word[0].casefold()
+            if word[0].islower() and before not in own and reader.classes.gender_of(noun) == gender:
+                return not self.quoted(word.start())
+            before = noun
+        return False
 
     def _is_told(self, person: Person, start: int) -> bool:
         """Whether a person is named right behind the verb of a pronoun, and so is another: he told Moor."""

@@ -158,8 +158,9 @@ class _Grouper:
 
     def _checked(self, span: Span, naming: Naming) -> Naming:
         """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
-        if naming.person and not (naming.title or naming.role) and self._is_place(naming):
-            return Naming(SpeakerStatus.ORGANIZATION, naming.name, naming.words)
+        plain = naming.person and not (naming.title or naming.role or naming.gender)
+        if plain and (self._is_place(naming) or self._is_body(naming)):
+            return Naming(SpeakerStatus.ORGANIZATION, naming.name, naming.words, definite=True)
         word = naming.words[0] if naming.person and len(naming.words) == 1 else None
         if word is None or naming.title or self.people.has(word):
             return naming
@@ -169,6 +170,10 @@ class _Grouper:
         if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
             return naming
         return self._described_only(span, naming)
+
+    def _is_body(self, naming: Naming) -> bool:
+        """Whether a name is all of a body's that the text has told: the coal company, Tidewater, and then Tidewater."""
+        return self.bodies.has(naming.words) and (len(naming.words) > 1 or not self.people.has(naming.words[0]))
 
     def _is_place(self, naming: Naming) -> bool:
         """Whether a name is that of a place, and of nobody else: Washington, Puerto Bravo."""

@@ -58,7 +58,9 @@ class Subjects:
         self._classes = reader.classes
         self._lexicon = reader.pack.lexicon
         narrators = "|".join(map(re.escape, sorted(reader.pack.first_person & reader.pack.pronouns)))
-        self._met = re.compile(rf"\b(?:{narrators})[ \xa0](?:[a-z]+[ \xa0]){{1,2}}\Z", re.IGNORECASE) if narrators else None
+        self._met = (
+            re.compile(rf"\b(?:{narrators})[ \xa0](?:[a-z]+[ \xa0]){{1,2}}\Z", re.IGNORECASE) if narrators else None
+        )
         self._particles = reader.pack.name_particles - reader.pack.genitives - reader.pack.conjunctions
         self._opening, self._no_subject, self._and = _around(reader.pack)
         self._pronouns = _pronouns(reader.pack)
@@ -116,7 +118,10 @@ class Subjects:
 
     def is_met(self, mention: Mention) -> bool:
         """Whether a name is the object of *we* or *I*: *I found Moor on the quay*."""
-        return self._met is not None and self._met.search(self._text, max(0, mention.start - _NEAR), mention.start) is not None
+        return (
+            self._met is not None
+            and self._met.search(self._text, max(0, mention.start - _NEAR), mention.start) is not None
+        )
 
     def _is_subordinate(self, front: str) -> bool:
         """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
