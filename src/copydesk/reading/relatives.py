@@ -2,7 +2,8 @@
 
 *Who* is the person of that name, or whom a noun group behind the name describes, unless its verb is one of several.
 Otherwise a relative pronoun means the noun group in front of it: *officials who fear*, *the memo, which warns*. Where
-that group is joined to another noun, it may be either or both, and none is taken: *friends of the mayor who fear*.
+that group is joined to another noun, it may be either or both, and none is taken: *friends of the mayor who fear*; but
+*who* is nothing that is no person: *a list of officials who fear*.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from copydesk.reading.pronouns import Context
 from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span
 
-_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?(?:[ \xa0]\([^()]{1,30}\))?,?[ \xa0\r\n]*\Z")
+_BEFORE_WHO: Final = re.compile(r"(?:[’']s)?(?:[ \xa0]\([^()]{1,30}\))?,?(?:[ \xa0](?:--?|[–—]))?[ \xa0\r\n]*\Z")
 #: As far behind a name *who* stands.
 _NEAR: Final = 40
 #: As many characters in front of a relative pronoun its noun group is looked for.
@@ -32,8 +33,9 @@ _GROUP: Final = re.compile(
     r"(?:[nqNW]|(?<=[dkLDHznN])[uUBZ])(?=,?\Z)"
 )
 _DETERMINERS: Final = frozenset("dLDH")
-#: What joins it to a noun in front: *of*, *for*, *and*.
-_JOINED: Final = re.compile(r"[nqNWYkuUBZ#pod](?:[fb]+|c)\Z")
+#: What joins it to a noun in front: *of*, *for*; and what makes it one of several: *and*.
+_JOINED: Final = re.compile(r"[nqNWYkuUBZ#pod](?=([fb]+)\Z)")
+_ONE_OF_SEVERAL: Final = re.compile(r"[nqNWYkuUBZ#pod]c\Z")
 
 
 class Relatives:
@@ -85,8 +87,8 @@ class Relatives:
                 return person  # a place may look like a name: voters of Low Gannet, who
         return None
 
-    def group(self, start: int, end: int) -> Span | None:
-        """The noun group right in front of a relative pronoun that stands from *start* to *end*."""
+    def group(self, start: int, end: int, *, persons: bool) -> Span | None:
+        """The noun group in front of a relative pronoun from *start* to *end* that stands for *persons* or anything."""
         at = bisect_right(self._context.sentences, start) - 1
         if at < 0 or self._lexicon is None:
             return None
@@ -95,12 +97,26 @@ class Relatives:
         pieces = list(_PIECE.finditer(self._text, begin, start))
         shape = "".join(self._letter(piece[0].lower()) for piece in pieces)
         found = _GROUP.search(shape)
-        if found is None or _JOINED.search(shape, 0, found.start()) or (found.start() == 0 and begin > sentence):
+        if (
+            found is None
+            or (found.start() == 0 and begin > sentence)
+            or _ONE_OF_SEVERAL.search(shape, 0, found.start())
+        ):
             return None
         last = pieces[found.end() - 1]
+        joined = _JOINED.search(shape, 0, found.start())
+        if joined is not None:
+            first = pieces[joined.start()]
+            somebody = is_plural(last[0]) or not self._is_thing(last[0])
+            if not (persons and somebody and self._is_thing(first[0])):
+                return None
         if self._context.is_plural(end, sure=True) and not is_plural(last[0]):
             return None
         return Span(pieces[found.start()].start(), last.end())
+
+    def _is_thing(self, word: str) -> bool:
+        """Whether a noun means nobody, as far as the lists of roles tell: a list, dozens."""
+        return word[0].islower() and self._classes.kind(word) != "R" and self._classes.gender_of(word) is None
 
     def _letter(self, piece: str) -> str:
         """The class of a word or mark in small letters."""
@@ -111,4 +127,6 @@ class Relatives:
             return known
         if _POSSESSIVE.match(piece):
             return "z"
+        if piece[0].isdigit():
+            return "#"
         return forms.of(self._lexicon.code).small(piece) if piece[0].isalnum() else piece

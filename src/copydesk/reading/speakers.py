@@ -259,7 +259,7 @@ class _Grouper:
         """Whoever or whatever is named in front of a relative pronoun."""
         of_persons = word in self.pack.relatives
         person = self.relatives.person(span.start, span.end) if of_persons else None
-        group = self.relatives.group(span.start, span.end) if person is None else None
+        group = self.relatives.group(span.start, span.end, persons=of_persons) if person is None else None
         if group is not None and of_persons:
             person = self.relatives.described(group)
         if person is not None:
