@@ -137,7 +137,9 @@ def _goes_on(sentence: Sentence, aside: Aside, ends: Ends, *, beside: bool) -> l
         first = after + (kinds[after] == "COMMA")
         verb = first + 1 if kinds[first] == "ADV" else first
         if kinds[first] == "QUOTE":
-            found = None if sentence.names_work(first) else sentence.span(first, first + 1)
+            goes_on = kinds[first + 1] == "THAT" and not sentence.is_speech(first)
+            end = ends.clause(first) if goes_on else first + 1  # this, she said, “shows” that it holds
+            found = None if sentence.names_work(first) else sentence.span(first, end)
         elif (
             kinds[verb] == "VERB"
             or kinds[first] not in ("SAYING", "ING", "WHEN", "ADV")

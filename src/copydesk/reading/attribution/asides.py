@@ -103,14 +103,17 @@ def _last_words(sentence: Sentence, clause: Clause) -> Aside | None:
 def _described(sentence: Sentence, clause: Clause) -> Aside | None:
     """*“…,” Ada Moor, an engineer who came when the bridge was young, said*: between the commas stands who she is."""
     kinds, cue = sentence.kinds, clause.cue
-    if cue > _FAR or not sentence.is_speech(0) or kinds[1:3] != ["NP", "COMMA"] or kinds[cue - 1] != "COMMA":
+    if cue > _FAR or kinds[cue - 1] != "COMMA" or not sentence.lexicon.speaks(sentence.lemma(cue)):
         return None
-    if not _BREAKS.isdisjoint(kinds[3:cue]) or not sentence.lexicon.speaks(sentence.lemma(cue)):
+    first = next((number for number in range(cue - 1, 0, -1) if kinds[number - 1] in _BREAKS), 0)
+    if not first or not sentence.is_speech(first - 1) or kinds[first : first + 2] != ["NP", "COMMA"]:
         return None
-    last = 2 if kinds[3] in _MOMENTS and not sentence.is_use(3, "origins") else cue
+    if first > 1 and not (kinds[first - 2] == "COLON" and sentence.opens_speech(first - 1)):
+        return None
+    last = first + 1 if kinds[first + 2] in _MOMENTS and not sentence.is_use(first + 2, "origins") else cue
     behind = cue + (3 if kinds[cue + 1 : cue + 3] == ["BY", "NP"] else 1)  # said by telephone
     behind += kinds[behind] in NOUNS and sentence.lexicon.tells(sentence.lemma(cue))
-    return Aside(clause, 1, (1, last)) if _is_closed(sentence, behind) else None
+    return Aside(clause, first, (first, last)) if _is_closed(sentence, behind) else None
 
 
 def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:

@@ -164,7 +164,8 @@ def _of_as(sentence: Sentence, ends: Ends, number: int, behind: int) -> Found | 
             if source is None or (marker == verb + 1 and kinds[verb] == "VERB"):
                 return None
             content = [sentence.stretch(verb + 1, max(ends.object(number), number + 1))]
-            if sentence.is_participle(clause.cue) and kinds[clause.cue + 1] in ("AS", "BY"):
+            called = kinds[clause.subject - 1] == "WH"  # in what she acknowledged as a “rant”
+            if sentence.is_participle(clause.cue) and kinds[clause.cue + 1] in ("AS", "BY") and not called:
                 agent = sources.agent(sentence, clause.cue + 1)  # a plan seen by Moor as a “wonder”
                 content = [source, sentence.stretch(marker, number + 1)]
                 source = None if agent is None else sentence.span(*agent)

@@ -131,10 +131,12 @@ class _Linker:
             # But “…”
             before.content.append(sentence.stretch(0, sentence.last))
             self._ending = before
-        elif self._last is not None and not found and sentence.opens_speech(0) and sentence.kinds[1] not in FINITE:
+        elif self._last is not None and sentence.opens_speech(0) and sentence.kinds[1] not in FINITE:
             # “…” and a few words of the writer’s
-            self._last.content.append(sentence.stretch(0, sentence.last))
-            self._ending = self._last
+            start = sentence.start(0)
+            if not any(span.start <= start < span.end for one in found for span in one.content):
+                self._last.content.append(sentence.stretch(0, sentence.last) if not found else sentence.cue(0))
+                self._ending = self._last
         elif near is not None and not found and _quotes_on(sentence, near):
             # As a result it is “a gift to the harbour.”
             near.content.append(sentence.stretch(0, sentence.last))

@@ -101,7 +101,7 @@ class Reports:
         if not frame and late_subjects.is_contrasted(sentence, following):
             frame, at = "noun", following + 3
         if frame in ("", "preposition", "noun") and sentence.lexicon.takes(lemma, "infinitive"):
-            behind = late_subjects.infinitive(sentence, following)
+            behind = late_subjects.infinitive(sentence, following) if frame else self._behind_time(following)
             if behind > following:
                 frame, at = "infinitive", behind
         unknown = frame == "noun" and kinds[following] == "TO" and self._is_infinitive(following, lemma)  # to mend it
@@ -126,6 +126,15 @@ class Reports:
         found = Found("source-cue-quote", who, sentence.cue(0), [content], lemma, "quote")
         found.open = end == quote + 1
         return found
+
+    def _behind_time(self, first: int) -> int:
+        """Where an infinitive stands behind a time, or -1: *promised on Monday to mend it*."""
+        sentence, number = self._sentence, late_subjects.infinitive(self._sentence, first)
+        if number > first:
+            return number
+        number = first + (sentence.kinds[first] == "TIME")
+        opened = sentence.kinds[number] == "TO" and sentence.kinds[number + 1] in ("CUE", "VERB")
+        return number if opened or sentence.is_infinitive(number) else -1
 
     def _is_next(self, clause: Clause, following: int, source: Range | None, lemma: str) -> bool:
         """Whether the content is the next sentence: *Moor said in a letter. “…”*"""
@@ -188,6 +197,9 @@ class Reports:
             described = sentence.lexicon.takes(lemma, "clause")
             over = clause.before == "within" and kinds[at + 1] == "CUE" and not sentence.lexicon.takes(lemma, "that")
             frame = "clause" if not over and contents.is_clause(sentence, at, described=described) else "object"
+            verb = next((n for n in range(at, sentence.last) if kinds[n] in FINITE), at) if not described else at
+            if kinds[verb - 1] == "TO" and verb > at:
+                frame = "object"  # questioned her readiness to be mayor
         if not frame and kinds[following] == "OBJ":
             if sentence.lexicon.tells(lemma):
                 return self._to_hearer(clause, source, lemma)  # warned him not to go

@@ -169,7 +169,9 @@ class Sentence:
 
     def is_governed(self, number: int, lemma: str) -> bool:
         """Whether a phrase is a preposition with which a verb reports: *speaks of*."""
-        return self.kinds[number] == "PREP" and self.lexicon.takes(lemma, self.lexicon.preposition(self.small(number)))
+        return self.kinds[number] == "PREP" and self.lexicon.takes(
+            lemma, self.lexicon.preposition(self.small(number).partition(" ")[0])
+        )
 
     def is_infinitive(self, number: int) -> bool:
         """Whether a phrase is an infinitive: with *to* or without."""
