@@ -18,11 +18,13 @@ from copydesk.languages import Pack
 
 _UPPER: Final = rf"[^\W\d_{SMALL}]"
 _BOLD: Final = r"(?:\*\*|__)"
+#: Small words within a name.
+_SMALL: Final = "of|the|d[aeiou]|de[lnr]|da[ls]|do[ms]|v[ao]n|la|le|al|el|bin|ibn|te[nr]|zu|wa|y|e"
 # A name before a colon: one to five words with capitals; perhaps in bold, behind or before the time. The colon may
 # end its line, and what is said begin in the next; the French write a blank in front of it.
 LABEL: Final = re.compile(
     rf"(?:[\[(]?\d{{1,2}}:\d\d(?::\d\d)?[\])]?\s+)?{_BOLD}?"
-    rf"(?P<name>{_UPPER}[\w.’'-]{{0,30}}(?: (?:{_UPPER}[\w.’'-]{{0,30}}|of|the|de|da|van|von|la|le|al|bin)){{0,4}})"
+    rf"(?P<name>{_UPPER}[\w.’'-]{{0,30}}(?: (?:(?:a[lst][-’'])?{_UPPER}[\w.’'-]{{0,30}}|{_SMALL})){{0,4}})"
     rf"{_BOLD}?(?: [\[(][^()\[\]]{{1,30}}[)\]])?{_BOLD}?[ \xa0\u202f]?:{_BOLD}?(?:\s+(?=\S)|(?=[“\"])|\Z)"
 )
 #: A question with a number in front.

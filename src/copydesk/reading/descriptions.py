@@ -19,7 +19,7 @@ from typing import Final
 
 from copydesk.reading.facts import facts
 from copydesk.reading.introductions import Runs
-from copydesk.reading.names import Reader
+from copydesk.reading.names import AGED, Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
@@ -121,10 +121,11 @@ class Descriptions:
         if not naming.definite or naming.plural or self._holders(naming.words, span.start):
             return None
         nouns = self.reader.nouns(naming)
-        again = nouns[-1:] and nouns[-1] in self.pack.epithets
+        renamed = bool(nouns) and (nouns[-1] in self.pack.renames or AGED.match(nouns[-1]) is not None)
+        again = renamed or (nouns[-1:] and nouns[-1] in self.pack.epithets)
         if not (again or len(nouns) > 1) or not self.pack.conjunctions.isdisjoint(naming.words):
             return None
-        person = self.context.only_one(span.start)
+        person = self.context.only_one(span.start) or (self.context.only_subject(span.start) if renamed else None)
         if person is None or self._contradicts(person, naming):
             return None
         if nouns[-1] in person.facts:
@@ -137,7 +138,7 @@ class Descriptions:
             known = person.role or person.title or len(person.words) < 2
             return None if strange or known or self._is_named(person, content) else person
         # Who is known by another office, as a spokesman, is not told of again as the candidate.
-        other = person.role is not None and person.title is None
+        other = person.role is not None and person.title is None and not renamed
         other = other and person.facts.isdisjoint(self.pack.epithets | self.pack.sides)
         return person if not other and (len(person.words) > 1 or person.title) else None
 

@@ -138,7 +138,8 @@ class Runs:
         if owner is None or naming.role or self.reader.classes.is_given(naming.words[0]):
             return True
         before = self.reader.read(_POSSESSIVE.sub("", owner[0]))
-        return not before.person or len(before.words) < _FULL
+        club = before.words[-1:] and before.words[-1] in self.reader.pack.clubs  # Gannet Town’s Ada Moor
+        return not before.person or len(before.words) < _FULL or bool(club)
 
     def _inner(self, words: str) -> Span | None:
         """The name in a run that as a whole is nobody’s: Ada Moor’s Harbour Board, Pilots of Ada Moor."""

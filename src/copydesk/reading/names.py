@@ -41,6 +41,8 @@ _TAIL: Final = re.compile(r"[CIkp]*C[CIkp]*C\Z")
 _FIELD: Final = frozenset("BDC")
 #: Such an aside, and that of a party between a role and a name: la sénatrice (LR) Ada Moor.
 _PARTY: Final = re.compile(r"\s\([^()]{1,30}\)(?=,?\set\s|\s[^\W\da-zß-öø-ÿ])")
+#: Somebody by age: the 27-year-old.
+AGED: Final = re.compile(r"\d{1,3}-year-old\Z")
 #: What may be a role in front of two names: Center Ada Moor.
 _TWO_NAMES: Final = re.compile(r"[BRC][CI][CIkp]*CX?(?:,|\Z)")
 #: A body with *and* in its name.
@@ -368,7 +370,7 @@ class Reader:
         paper = paper and all(word.text[0].isupper() for word in words[article:])
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
-        if kinds == "AC" and definite and own[0] in self.pack.epithets:
+        if definite and article and ((kinds == "AC" and own[0] in self.pack.renames) or AGED.match(own[-1])):
             return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, human=True, definite=True)  # the Dane
         named = None if self._declined or self._double else _NAMED_BODY.match(kinds)
         if named is not None and words[named.end() - 1].text.islower():

@@ -23,6 +23,8 @@ _CROWD: Final = 8
 #: As many who are told by one word are asked for the others of a description; and so many are several.
 _MANY: Final = 500
 _SEVERAL: Final = 2
+#: So many words of a name tell of whom.
+_LEAST: Final = 2
 #: Given names shorter than this are no beginnings of longer ones.
 _SHORTEST: Final = 3
 
@@ -69,7 +71,10 @@ class People:
         ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
         ends = {words for words in ends if not self.reader.classes.is_given(words[0])}
         groups: dict[tuple[str, str], dict[str, dict[str, list[tuple[int, Naming]]]]] = {}
-        for start, naming in mentions:
+        # A headline has more capitals: Ada Moor Wins.
+        shorter = _beginnings({naming.words for start, naming in mentions if start in sources})
+        for start, told in mentions:
+            naming = told._replace(words=shorter.get(told.words, told.words))
             if not self._is_full(naming, ends):
                 if naming.gender is not None:
                     self._genders.setdefault(naming.words, set()).add(naming.gender)
@@ -84,6 +89,10 @@ class People:
         for family in groups.values():
             self._enter_family(family, sources)
         self._index()
+        for words, whole in shorter.items():
+            person = self._full.get((whole, ""))
+            if person is not None:
+                self._full[words, ""] = person
 
     def bears(self, words: tuple[str, ...]) -> bool:
         """Whether somebody is entered whose name is *words*, or ends in them, or has spoken so."""
@@ -321,6 +330,18 @@ class People:
         if office is not None and person.title is None and person.role is None:
             person.title, person.role = office.title, office.role
             person.facts |= facts(office, self.reader.pack)
+
+
+def _beginnings(names: Set[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The names that are the beginning of exactly one longer name: Ana Ruiz, of Ana Ruiz Torres."""
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    several: set[tuple[str, ...]] = set()
+    for name in names:
+        for at in range(_LEAST, len(name)):
+            short = name[:at]
+            if short in names and found.setdefault(short, name) != name:
+                several.add(short)
+    return {short: whole for short, whole in found.items() if short not in several}
 
 
 def _by_middle(groups: dict[str, list[tuple[int, Naming]]]) -> list[tuple[str, list[tuple[int, Naming]]]]:

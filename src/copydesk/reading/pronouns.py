@@ -54,6 +54,8 @@ _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 #: So many sentences may go on with a quotation.
 _CHAIN: Final = 4
+#: As many names in what is said are looked at.
+_SEVERAL: Final = 4
 #: As far behind a name *who* stands.
 _NEAR: Final = 40
 
@@ -152,6 +154,19 @@ class Context:
         if named:
             return named[0] if named[0] in self._speakers[-_MANY:] else None
         return None if person is None or far or self._others(person, self._ends[last], start) else person
+
+    def only_subject(self, start: int) -> Person | None:
+        """The only one named in full who is a subject in the sentence of an offset and the one before."""
+        if self.quoted(start):
+            return None
+        near = self._named(start) or self._named(start, far=True)
+        subjects = _each(one.person for one in near if one.main and self._is_sure(one.person))
+        return subjects[0] if len(subjects) == 1 else None
+
+    def _is_sure(self, person: Person) -> bool:
+        """Whether somebody is a person for sure: named in full where names are entered, or by a given name."""
+        known = len(person.places) > 0 or self._people.reader.classes.is_given(person.words[0])
+        return known and len(person.words) > 1
 
     def _is_in(self, offset: int, said: Span) -> bool:
         """Whether a name stands in what is said, and is not that of who was asked: asked Moor to leave."""
@@ -379,8 +394,17 @@ class Context:
             if mention is not None and (person := self.person(mention)) is not None:
                 place = self._subjects.place(mention)
                 found.append((mention.start, person, place is not None, place is Place.MAIN))
+        others = self._told_of(told)
+        found = [one for one in found if one[1] not in others]
         found.sort(key=lambda one: -one[0])
         return [_Named(place, person, subject, main, place >= same) for place, person, subject, main in found]
+
+    def _told_of(self, told: Sequence[Span]) -> set[Person]:
+        """Those named in what is said, outside of quotation marks: *Moor, he said, was late*."""
+        numbers = (number for place in told for number in self._runs.between(place.start, place.end, _SEVERAL))
+        mentions = (self._runs.mention(number) for number in numbers if not self.quoted(self._runs.starts[number]))
+        persons = (self.person(mention) for mention in mentions if mention is not None)
+        return {person for person in persons if person is not None}
 
     def _before(self, at: int) -> int:
         """The sentence before *at* that is more than the rest of a quotation: *“Rain,” Moor said. “Sun. Hail.”*"""

@@ -311,7 +311,10 @@ def _apart(sentence: Sentence, clause: Clause, segments: list[Range]) -> Range |
     second = segments[1][0]
     if sentence.kinds[second] in _ASIDES and not sentence.is_use(second, "origins"):
         return _narrowed(sentence, (first, last))
-    return first, clause.cue
+    last = clause.cue
+    while sentence.kinds[last - 1] in ("TIME", "ADV"):
+        last -= 1  # Ada Moor, an engineer, today said
+    return first, last
 
 
 def _within(sentence: Sentence, clause: Clause) -> Range | None:
