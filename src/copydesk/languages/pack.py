@@ -144,6 +144,7 @@ class Pack:
     also_roles: frozenset[str] = _words("names")
     honours: frozenset[str] = _words("names")
     seats: frozenset[str] = _words("names")
+    formers: frozenset[str] = _words("names")
     clubs: frozenset[str] = _words("names")
     renames: frozenset[str] = _words("names")
     #: Words for kin, by whom others are told: the mother of Ada Moor.

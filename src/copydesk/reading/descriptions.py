@@ -68,7 +68,7 @@ class Descriptions:
         """
         noun = self._noun(naming) if naming.definite and not naming.plural else ""
         known = self._strangers.get(noun, ())
-        fitting = [one for one in known if self._is_told_by(one.facts, naming.words)]
+        fitting = [one for one in known if self._is_told_by(one.facts - self.pack.formers, naming.words)]
         person = fitting[0] if len(fitting) == 1 else self.context.last()
         if person not in fitting or len(known) == _OFFICES:
             return None

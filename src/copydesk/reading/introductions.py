@@ -371,7 +371,9 @@ def _vocabulary(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], frozenset
     """The patterns of a run and an apposition in one language, and the words that open a sentence with a capital."""
     particles = "|".join(map(re.escape, sorted(pack.name_particles | pack.genitives))) or "(?!)"
     # Ada “Red” Moor has a nickname inside.
-    between = rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+[”\"’'][ \xa0])?{_ARTICLE}"
+    between = (
+        rf"(?:(?:{particles})[ \xa0]){{0,2}}(?:[“\"‘']{_UPPER}\w+(?:[ \xa0]{_UPPER}\w+)?[”\"’'][ \xa0])?{_ARTICLE}"
+    )
     pattern = re.compile(rf"{_WORD}(?:[ \xa0]{between}{_WORD}){{0,7}}(?:(?<=[ \xa0][JS]r)\.)?")
     titles = "|".join(re.escape(title.capitalize()) for title in sorted(pack.titles)) or "(?!)"
     # The stop of a title or an initial ends no apposition: a rival of Gov. Moor.

@@ -248,8 +248,10 @@ class People:
             fitting = known
         elif naming.gender and len(self._genders.get(naming.words, ())) > 1:
             return None  # Mr. Moor, where Mrs. Moor is there too and nothing tells which of them Robin Moor is
-        if any(one.sure for one in fitting):
-            fitting = [one for one in fitting if one.sure]
+        sure = [one for one in fitting if one.sure]
+        earlier = [one for one in fitting if one.first < start]
+        if sure:  # who is named for sure, unless only later: Anil Moor, then Moor, and only then a brother
+            fitting = earlier if earlier and all(one.first >= start for one in sure) else sure
         if len(fitting) > 1 and naming.title and not naming.gender:
             title = naming.title.split()[-1].strip(".").casefold()
             fitting = [one for one in fitting if title in one.facts] or fitting

@@ -272,9 +272,17 @@ class Context:
             return False
         source = self._starts[index]
         hearer = _HEARER.match(self._text, self._ends[index])
-        if hearer is None or self._named_at(hearer.end()) is None:
+        if hearer is None or not self._tells(hearer[0].strip()) or self._named_at(hearer.end()) is None:
             return False
         return _QUESTION.search(self._text, max(0, source - _MARGIN), source) is not None or self._answers(start)
+
+    def _tells(self, verb: str) -> bool:
+        """Whether a verb has a hearer behind it: told Carr, asked Carr; not said."""
+        lexicon = self._people.reader.pack.lexicon
+        if lexicon is None:
+            return True
+        lemma = lexicon.lemmas.get(verb, "")
+        return lexicon.tells(lemma) or lemma in lexicon.uses["askers"] or not lexicon.takes(lemma, "clause")
 
     def _answers(self, start: int) -> bool:
         """Whether the verb behind a pronoun is one of answering: he replied."""
@@ -311,13 +319,22 @@ class Context:
         stop = max(-1, index - _MANY)
         while index > stop and self._starts[index] >= first:
             person = self._speakers[index]
+            if self.quoted(self._starts[index]):
+                index -= 1  # “Moor said no,” she recalled
+                continue
             if person is not None and person.gender in (gender, None):
-                alone = person.gender == gender and not self.tells_of(gender, self._ends[index], start, but=person)
+                sure = person.gender == gender or self._is_only(person, start)
+                alone = sure and not self.tells_of(gender, self._ends[index], start, but=person)
                 return person if alone and not self._is_told(person, start) else None
             if person is None and self._text[self._starts[index] : self._ends[index]].casefold() in self._singular:
                 return None  # he, who is not known either
             index -= 1
         return None
+
+    def _is_only(self, person: Person, start: int) -> bool:
+        """Whether nobody else is entered whom the text names before an offset."""
+        everybody = self._people.all
+        return len(everybody) <= _MANY and all(one is person or one.first >= start for one in everybody)
 
     def tells_of(self, gender: str, start: int, end: int, *, but: Person | None) -> bool:
         """Whether anybody of a gender is told of in a stretch, *but* for one, or so much that nobody is sure."""
@@ -382,7 +399,7 @@ class Context:
                 return []
             person = self._speakers[index]
             taken.append((self._starts[index], self._ends[index]))
-            if person is not None and self._starts[index] < start:
+            if person is not None and self._starts[index] < start and not self.quoted(self._starts[index]):
                 found.append((self._starts[index], person, True, True))
             index -= 1
         taken += ((span.start, span.end) for span in told)
@@ -422,6 +439,9 @@ class Context:
         if naming.gender is None and titled is not None:
             naming = naming._replace(gender=titled)  # Mrs. Moor, and not Ben Moor
         person = self._people.known(naming, mention.start, self.block(mention.start))
+        if person is not None and person.gender is None and len(naming.words) == 1:
+            apposed = self._runs.apposed(mention)
+            person.gender = None if apposed is None else apposed.gender  # her husband, Ben
         if person is not None or len(naming.words) > 1:
             return person
         # Somebody who never speaks: known by a full name or a title, by a given name, or one of several of the name.

@@ -30,7 +30,7 @@ from typing import Final, NamedTuple
 from copydesk.languages import Pack
 from copydesk.reading.nouns import nouns
 
-_WORD: Final = r"[“\"‘'][^\W_][\w.-]*[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)"
+_WORD: Final = r"[“\"‘'][^\W_][\w.-]*(?:\s[^\W_][\w.-]*)?[”\"’'](?=\s\w)|\w[\w.’'&/+-]*|@\w+|&|[,(;:—–]|-(?=\s)"
 #: Words that are written with the one behind them: l’Intérieur, d’Ellis. A language has them where its pack lists them.
 _ELIDED: Final = frozenset(["l", "d", "qu"])
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?\Z|[^\W\d_]\Z")
