@@ -43,7 +43,14 @@ _SETTLED: Final = (
     ("B", re.compile(r"B(?:(?<=NB)(?=t)|(?<=cNB)|(?<=cNNB)|(?<=[NWnq]B)(?=o))"), "C"),
     # the reports show that, board records show: the first is a plural, though it may be a verb elsewhere
     ("B", re.compile(r"B(?:(?<=[dnukcB,]ZB)(?=a?[tThpdkN,/])|(?<=NZB)(?=a?[tThpdk]))"), "C"),
-    ("Z", re.compile(rf"Z(?:(?<=[nuBNWyYwp)#,Q]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t)|(?<=qZ)(?=a?[dkp]))"), "C"),
+    (
+        "Z",
+        re.compile(
+            rf"Z(?:(?<=[nuBNWyYwp)#,]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t|[dk]{{0,2}}[nqNWp]Q)|(?<=qZ)(?=a?[dkp])"
+            r"|(?<=QZ)(?=[dkpNW]|n{1,3}[NW]))"
+        ),
+        "C",
+    ),
     # he said, though, that
     ("S", re.compile(r"S(?<=,S)(?=,)"), "a"),
     # At least half of them; about four in ten of them
