@@ -130,7 +130,7 @@ _TABLE: Final = (
         ("WHO", "f?w|t(?=[xai]{0,8}[iveCEx])"), ("THAT", "t"), ("PREP", "f++"), ("TO", "T"), ("AS", "A"),
         ("ING", "a{0,4}g"), ("ADV", "a++"),
         # (D-Mich.); — wrongly —; — a cousin of hers —
-        ("PAREN", r"\([^()QCE]*+\)|-a{1,3}-(?=[tThdpQ])|-[^-,;:Q]{1,25}-(?=,?[xai]{0,8}[CEvexi])"),
+        ("PAREN", r"\([^()QCE]*+\)|-a{1,3}-(?=[tThdpQ])|-[^-;:QC]{1,40}-(?=,?[xai]{0,8}[CEvexi])"),
         ("DASH", "-"), ("WORD", "."),
     )),
 )  # fmt: skip
