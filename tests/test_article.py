@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from copydesk import Article, parse, read, render
@@ -48,12 +48,16 @@ def test_the_parts_of_a_quotation_hold_their_content(text: str) -> None:
 
 
 @given(any_text)
+@example("A000:\rA00 A000:\rA000:\rA00 A000: 0:“0\rA:““. “0“0 sAID")
 def test_indices_point_at_what_answers(text: str) -> None:
     article = read(text)
 
     for quote in article.quotes:
         if quote.attribution is not None:
-            content = article.attributions[quote.attribution].content
+            own = article.attributions[quote.attribution].content
+            assert any(one.covers(quote.spans[0]) for one in own)
+            # A later paragraph of it may have a report of its own.
+            content = [one for attribution in article.attributions for one in attribution.content]
             assert all(any(one.covers(span) for one in content) for span in quote.spans)
     for attribution in article.attributions:
         assert (attribution.speaker is None) == (attribution.source == ())

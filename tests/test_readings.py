@@ -46,6 +46,7 @@ WORDS = [
         "HB",
         "“A,”",
         "said",
+        "said and told Carr that",
         "“B.”",
         "according to",
         ",",
@@ -57,12 +58,11 @@ WORDS = [
     ),
     "\n\n",
 ]
-any_text = (
-    st.text(st.characters(exclude_categories=()))
-    | soups()
-    | documents().map(render)
-    | st.lists(st.sampled_from(WORDS)).map(" ".join)
+some_words = st.lists(st.sampled_from(WORDS)).map(" ".join)
+transcripts = st.lists(some_words, min_size=3, max_size=5).map(
+    lambda turns: "\n\n".join(f"{('MS. MOOR', 'MR. CARR')[at % 2]}: I said {turn}." for at, turn in enumerate(turns))
 )
+any_text = st.text(st.characters(exclude_categories=())) | soups() | documents().map(render) | some_words | transcripts
 
 
 @each_case

@@ -336,6 +336,8 @@ class _Grouper:
             return
         contents = sorted((span, number) for number, one in enumerate(self.said) for span in one.content)
         open_: list[tuple[Span, int]] = []
+        #: Who was found to be somebody else, with whom.
+        moved: dict[Hashable, Hashable] = {}
         at = 0
         for span, number in waiting:
             while at < len(contents) and contents[at][0].start <= span.start:
@@ -344,16 +346,22 @@ class _Grouper:
             while open_ and open_[-1][0].end <= span.start:
                 open_.pop()
             if self.context.quoted(span.start):
-                outer = next(
-                    (other for place, other in reversed(open_) if other != number and place.covers(span)), None
-                )
-                key = None if outer is None else self.keys[outer]
+                outer = (other for place, other in reversed(open_) if other != number and place.covers(span))
+                key = next((self.keys[other] for other in outer), None)
             else:
                 key = self._whose_turn(span)
-            if key is not None:
-                lonely = self.voices.pop(span)
-                self.voices[key].mentions += lonely.mentions
-                self.keys[number], self.inferred[number] = key, True
+            while key in moved:
+                key = moved[key]  # I said that I
+            if key is None or key == span:
+                continue
+            self.inferred[number] = True
+            if span not in moved:
+                moved[span] = key
+                self.voices[key].mentions += self.voices.pop(span).mentions
+        for number, key in enumerate(self.keys):
+            while key in moved:
+                key = moved[key]
+            self.keys[number] = key
 
     def _whose_turn(self, span: Span) -> Hashable | None:
         """The speaker of the turn that something stands in."""
