@@ -411,8 +411,9 @@ class Context:
             if mention is not None and (person := self.person(mention)) is not None:
                 place = self._subjects.place(mention)
                 found.append((mention.start, person, place is not None, place is Place.MAIN))
-        others = self._told_of(told)
-        found = [one for one in found if one[1] not in others]
+        if found and told:
+            others = self._told_of(told)
+            found = [one for one in found if one[1] not in others]
         found.sort(key=lambda one: -one[0])
         return [_Named(place, person, subject, main, place >= same) for place, person, subject, main in found]
 

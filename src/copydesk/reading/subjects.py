@@ -57,12 +57,9 @@ class Subjects:
         self._sentences = sentences
         self._classes = reader.classes
         self._lexicon = reader.pack.lexicon
-        narrators = "|".join(map(re.escape, sorted(reader.pack.first_person & reader.pack.pronouns)))
-        self._met = (
-            re.compile(rf"\b(?:{narrators})[ \xa0](?:[a-z]+[ \xa0]){{1,2}}\Z", re.IGNORECASE) if narrators else None
-        )
         self._particles = reader.pack.name_particles - reader.pack.genitives - reader.pack.conjunctions
         self._opening, self._no_subject, self._and = _around(reader.pack)
+        self._met = _met(reader.pack)
         self._pronouns = _pronouns(reader.pack)
 
     def goes_on(self, end: int) -> bool:
@@ -117,11 +114,8 @@ class Subjects:
         return letter in _VERBS
 
     def is_met(self, mention: Mention) -> bool:
-        """Whether a name is the object of *we* or *I*: *I found Moor on the quay*."""
-        return (
-            self._met is not None
-            and self._met.search(self._text, max(0, mention.start - _NEAR), mention.start) is not None
-        )
+        """Whether a name is the object of *I* or *we*: *I found Moor on the quay*."""
+        return self._met.search(self._text, max(0, mention.start - _NEAR), mention.start) is not None
 
     def _is_subordinate(self, front: str) -> bool:
         """Whether what stands in front of a subject opens a clause in front of the sentence's own."""
@@ -164,3 +158,10 @@ def _pronouns(pack: Pack) -> dict[str, re.Pattern[str]]:
         pronouns = "|".join(sorted(map(re.escape, words & pack.pronouns))) or "(?!)"
         found[gender] = re.compile(rf"(?:(?:{openers})[ \xa0,]+)?(?:{pronouns})\b", re.IGNORECASE)
     return found
+
+
+@lru_cache(maxsize=32)
+def _met(pack: Pack) -> re.Pattern[str]:
+    """What stands in front of whom *I* or *we* met: I found."""
+    narrators = "|".join(map(re.escape, sorted(pack.first_person & pack.pronouns))) or "(?!)"
+    return re.compile(rf"\b(?:{narrators})[ \xa0](?:[a-z]+[ \xa0]){{1,2}}\Z", re.IGNORECASE)

@@ -61,16 +61,15 @@ _SETTLED: Final = (
     # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
     ("e", re.compile(r"e(?<=[CEGvgfb]e)(?=[nqNW])"), "n"),
     ("E", re.compile(r"E(?<=[CEGvgfb]E)(?=[nqNW])"), "n"),
-    # the hearing was, the meeting adjourned at, the week’s meeting: a noun
-    ("g", re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=dg)(?=ef)|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"), "n"),
-    ("G", re.compile(r"G(?:(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
+    # the hearing was, the meeting adjourned at, a maker of autonomous weeding systems, the week’s meeting: a noun
+    (
+        "g",
+        re.compile(r"g(?:(?<=dg)(?![nqNWveguU])|(?<=dg)(?=ef)|(?<=fng)(?=[qW])|(?<=[nqym]zg)|(?<=d[nN]g)(?=[,:;/-]))"),
+        "n",
+    ),
+    ("G", re.compile(r"G(?:(?<=fnG)(?=[qW])|(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # as a man behind me said
     ("o", re.compile(r"o(?<=fo)(?=a?[CE])"), "n"),
-    # Planning Director Ada Moor said
-    ("g", re.compile(r"g(?<=\Ag)(?=N{2,4}a?[CE])"), "N"),
-    ("G", re.compile(r"G(?<=\AG)(?=N{2,4}a?[CE])"), "N"),
-    # a maker of autonomous weeding systems
-    ("g", re.compile(r"[gG](?<=fn[gG])(?=[qW])"), "n"),
     # Moor’s funding arm
     ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
     ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U)|(?<=[nNq]tU)(?=[dpok]))"), "v"),
@@ -86,6 +85,8 @@ _CLOSE_TO: Final = re.compile("(?<=[qnNWdp])[uv](?=T)")
 _OF_SEVERAL: Final = re.compile(
     r"(?:(?<=\A)|(?<=[,;:Q]))([dk#nN]{0,4}[dkqWNn])(?:aT|a?[eE]?[bfT])[dkn#N]{0,4}[nN]B(?=a?t)"
 )
+#: Planning Director Ada Moor said.
+_PLANNING: Final = re.compile(r"\A[gG](?=N{2,4}a?[CE])")
 #: In front of whoever it is according to, *per* stands behind a pause; elsewhere it is a preposition.
 _OTHER_PER: Final = re.compile(r"(?<=[^,])P|P(?![dNW])")
 #: In Moor’s words, by her account, in the words of Moor.
@@ -163,6 +164,8 @@ def _settle(shape: str, words: Sequence[str]) -> str:
         shape = _OTHER_PER.sub("f", shape)
     if "Bt" in shape or "Bat" in shape:
         shape = _OF_SEVERAL.sub(lambda found: _as_verb(found, words), shape)
+    if shape[0] in "gG":
+        shape = _PLANNING.sub("N", shape)
     for open_letter, pattern, letter in _SETTLED:
         if open_letter in shape:
             shape = pattern.sub(letter, shape)
