@@ -159,6 +159,8 @@ class Reports:
             frame, at = "that", at + 1  # said on “Morning Tide” that
         if frame == "quote" and at > following and sentence.names_work(at):
             return None
+        if frame == "quote" and at == following and kinds[at + 1] == "TO" and not sentence.opens_speech(at):
+            frame = "object"  # supposed “the old chest” to be his
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
             frame, at = "as", at + 2  # describes herself on her page as “a builder”
         if frame == "preposition":
