@@ -65,14 +65,8 @@ class _Spoken(NamedTuple):
     start: int
     end: int
     key: Hashable
-    number: Number | None
-    #: ``"he"`` or ``"she"``, if a pronoun tells.
-    gender: str | None
+    naming: Naming
     said: Sequence[Span]
-
-    def fits(self, number: Number) -> bool:
-        """Whether a pronoun may stand for it."""
-        return self.number is number or self.number is Number.BODY
 
 
 class Again:
@@ -95,20 +89,27 @@ class Again:
 
     def speaks(self, span: Span, key: Hashable, naming: Naming, said: Sequence[Span]) -> None:
         """Note a source, whom it means and what it says. To be called in text order."""
-        if naming.status is SpeakerStatus.PRONOUN:
-            number = next((one.number for one in self._last() if one.key == key), None)
-            if span.of(self._text).casefold() in self._pack.quantifiers:
-                number = Number.SEVERAL  # many said
-        else:
-            number = _of_person(key) if isinstance(key, Person) else self._number(naming, span.end)
-        self._spoken.append(_Spoken(span.start, span.end, key, number, naming.gender, said))
+        self._spoken.append(_Spoken(span.start, span.end, key, naming, said))
 
     def _last(self) -> list[_Spoken]:
         """The sources before, the nearest first."""
         return self._spoken[: -_MANY - 1 : -1]
 
-    def _number(self, naming: Naming, end: int) -> Number | None:
-        """What may stand for somebody who is no person, and is named up to *end*."""
+    def _fits(self, one: _Spoken, number: Number) -> bool:
+        """Whether a pronoun may stand for a source."""
+        return self._number(one) in (number, Number.BODY)
+
+    def _number(self, one: _Spoken) -> Number | None:
+        """What may stand for a source again."""
+        if one.naming.status is SpeakerStatus.PRONOUN and one.key != Span(one.start, one.end):
+            named = (other for other in self._last() if other.key == one.key and other.start < one.start)
+            one = next((other for other in named if other.naming.status is not SpeakerStatus.PRONOUN), one)
+        naming = one.naming
+        if isinstance(one.key, Person):
+            return _of_person(one.key)
+        if naming.status is SpeakerStatus.PRONOUN:
+            counted = self._text[one.start : one.end].casefold() in self._pack.quantifiers
+            return Number.SEVERAL if counted else None  # many said
         if naming.plural:
             return Number.SEVERAL
         if naming.name is None:
@@ -118,7 +119,7 @@ class Again:
                 return Number.SEVERAL
         if naming.status is SpeakerStatus.ORGANIZATION:
             return Number.BODY
-        if naming.status is SpeakerStatus.DESCRIBED and self._context.is_plural(end):
+        if naming.status is SpeakerStatus.DESCRIBED and self._context.is_plural(one.end):
             return Number.SEVERAL  # half say
         return Number.THING if naming.status is SpeakerStatus.DOCUMENT else None
 
@@ -134,21 +135,21 @@ class Again:
         last = self._last()
         for one in last:
             outer = next((content for content in one.said if content.covers(span)), None)
-            if outer is not None and one.fits(number):
+            if outer is not None and self._fits(one, number):
                 again = (other.end for other in last if other.key == one.key and other.start > outer.start)
                 return one.key if self._is_plain(max(outer.start, *again, 0), span.start, number) else None
         return None
 
     def same(self, span: Span, gender: str) -> Hashable | None:
         """Whoever says what *he* or *she* stands in, if nobody else of that gender is told of between."""
-        last = (one for one in self._last() if any(content.covers(span) for content in one.said))
-        one = next(last, None)
-        if one is None or span.start - one.end > _NEAR or self._context.quoted(span.start):
+        near = (one for one in self._last() if span.start - one.end <= _NEAR)
+        one = next((one for one in near if any(content.covers(span) for content in one.said)), None)
+        if one is None or self._context.quoted(span.start):
             return None
         person = one.key if isinstance(one.key, Person) else None
-        if person is None and (one.gender is None or one.key != Span(one.start, one.end)):
+        if person is None and (one.naming.gender is None or one.key != Span(one.start, one.end)):
             return None
-        told = one.gender if person is None else person.gender
+        told = one.naming.gender if person is None else person.gender
         fits = told in (gender, None) and not self._context.tells_of(gender, one.end, span.start, but=person)
         return one.key if fits else None
 
@@ -164,14 +165,14 @@ class Again:
         said_there = [place for one in near for place in one.said]
         fitting = [
             one for one in near
-            if one.fits(number) and not any(place.start <= one.start < place.end for place in said_there)
+            if self._fits(one, number) and not any(place.start <= one.start < place.end for place in said_there)
         ]  # fmt: skip
         if not fitting or any(one.key != fitting[0].key for one in fitting):
             return None
         verb = self._verb(span.end)
         if not verb:
             return None  # it is late
-        sure = (number is Number.THING or fitting[0].number is number) and verb in self._lexicon.uses["sayings"]
+        sure = (number is Number.THING or self._number(fitting[0]) is number) and verb in self._lexicon.uses["sayings"]
         return fitting[0].key if sure or self._is_plain(fitting[0].end, end, number) else None
 
     def _is_plain(self, start: int, end: int, number: Number) -> bool:

@@ -193,14 +193,15 @@ class Runs:
         copula, an auxiliary or a verb of the past, or a comma and an age, an article or a relative pronoun.
         """
         first, lexicon = mention.naming.words[0], self.reader.pack.lexicon
-        if lexicon is None or first in lexicon.letters or first in self.small:
+        if lexicon is None or first in lexicon.letters:
             return False
         behind = _BEHIND.match(self.text, mention.end)
         if behind is None:
             return False
         aged = bool(behind[1]) and behind[2].isdigit()
         letter = lexicon.letters.get(behind[2]) or forms.of(self.reader.pack.code).small(behind[2])
-        return aged or letter in (_DESCRIBES if behind[1] else _TELLS)
+        tells = aged or letter in (_DESCRIBES if behind[1] else _TELLS)
+        return tells and first not in self.small  # which takes a look at the whole text
 
     def apposed(self, mention: Mention) -> Naming | None:
         """The naming of somebody whom only one word names, and a role or an age around it: her husband, Ben, left."""
@@ -231,8 +232,11 @@ class Runs:
             if len(naming.words) == 1:
                 if naming.title is not None:
                     found.setdefault(surname, naming)
-            elif self._is_sure(Mention(start, start + name[1] - name[0], naming)):
-                known = found.get(surname, naming)
+                continue
+            known = found.get(surname, naming)
+            if surname in found and (known is None or known is naming):
+                continue  # several bear it, or nobody but who is known
+            if self._is_sure(Mention(start, start + name[1] - name[0], naming)):
                 found[surname] = naming if known is not None and known.words in (naming.words, (surname,)) else None
         return found
 

@@ -73,8 +73,10 @@ def in_front(sentence: Sentence, clause: Clause) -> Range | None:
 def _behind_whose(sentence: Sentence, first: int, cue: int) -> int:
     """Where the subject of a clause with *whose* begins: *the library, whose head, Ada Moor, said*."""
     kinds = sentence.kinds
-    whose = next((at for at in range(cue - 1, first, -1) if kinds[at] == "WHO"), -1)
-    owned = whose > 0 and kinds[whose + 1] == "NP" and sentence.is_use(whose, "possessives")
+    if "WHO" not in kinds[first + 1 : cue]:
+        return first
+    whose = next(at for at in range(cue - 1, first, -1) if kinds[at] == "WHO")
+    owned = kinds[whose + 1] == "NP" and sentence.is_use(whose, "possessives")
     return whose + 1 if owned and FINITE.isdisjoint(kinds[whose:cue]) else first
 
 
