@@ -22,11 +22,11 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from copydesk.languages import forms
+from copydesk.reading.context import Context
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
-from copydesk.reading.pronouns import Context
 from copydesk.reading.survey import Survey
 from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span

@@ -17,13 +17,13 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
+from copydesk.reading.context import Context
 from copydesk.reading.facts import facts
 from copydesk.reading.introductions import Runs
 from copydesk.reading.names import AGED, Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
-from copydesk.reading.pronouns import Context
 from copydesk.spans import Span
 
 #: As many who are named with a title are weighed for a description.

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from copydesk.languages import Pack
 from copydesk.reading.again import Again
 from copydesk.reading.bodies import Bodies
+from copydesk.reading.context import Context
 from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.documents import Documents
 from copydesk.reading.enrolling import each_named, enrolled, is_initials
@@ -17,7 +18,7 @@ from copydesk.reading.introductions import Runs
 from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
-from copydesk.reading.pronouns import Context
+from copydesk.reading.pronouns import Pronouns
 from copydesk.reading.relatives import Relatives
 from copydesk.reading.sources import Source, Sources
 from copydesk.reading.survey import Survey
@@ -98,6 +99,7 @@ class _Grouper:
         self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
         self.people = enrolled(self.sources, self.runs)
         self.context = Context(survey, text, self.runs, self.people)
+        self.pronouns = Pronouns(text, self.runs, self.people, self.context)
         self.relatives = Relatives(text, self.runs, self.context)
         self.again = Again(survey, text, self.context, self.reader)
         self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
@@ -244,7 +246,7 @@ class _Grouper:
             same = self.again.same(span, naming.gender) if subject else None
             person = same if isinstance(same, Person) else None
             if same is None:
-                person = self.context.antecedent(span.start, naming.gender, said, subject=subject)
+                person = self.pronouns.antecedent(span.start, naming.gender, said, subject=subject)
             elif person is not None:
                 person.gender = naming.gender
             key = same if person is None else person
