@@ -35,7 +35,7 @@ _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
 _CHAIN: Final = 4
 #: As many names in what is said are looked at.
 _SEVERAL: Final = 4
-#: As far behind a name *who* stands.
+#: As many characters in front of an offset are looked at for the last word.
 _NEAR: Final = 40
 
 

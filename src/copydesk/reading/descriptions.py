@@ -17,10 +17,11 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
+from copydesk.reading.common import AGED
 from copydesk.reading.context import Context
 from copydesk.reading.facts import facts
 from copydesk.reading.introductions import Runs
-from copydesk.reading.names import AGED, Reader
+from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
 from copydesk.reading.person import Person

@@ -43,7 +43,7 @@ _MARGIN: Final = 4
 _QUESTION: Final = re.compile(r"\?[”\"’'»]\s*\Z")
 _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 _LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
-#: As far behind a name *who* stands.
+#: As many characters in front of an offset are looked at for the last word.
 _NEAR: Final = 40
 
 
