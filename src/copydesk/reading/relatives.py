@@ -24,7 +24,7 @@ _BEFORE_WHO: Final = re.compile(r"(?:[’']s)?(?:[ \xa0]\([^()]{1,30}\))?,?(?:[ 
 _NEAR: Final = 40
 #: As many characters in front of a relative pronoun its noun group is looked for.
 _REACH: Final = 90
-_PIECE: Final = re.compile(r"['’]s?\b|[^\W_](?:[\w’'-]*\w)?\.?|\S")
+_PIECE: Final = re.compile(r"['’]s?\b|\d[\d.,]*\d(?![\w-])|[^\W_](?:[\w’'-]*\w)?\.?|\S")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 #: A noun group in classes of words, from its determiner on: *the two new bridges*, *Moor’s aides*, *the elected board*.
 #: Within it stands no plural, as what looks like one may be a verb: *the town hires officials*.
@@ -95,7 +95,11 @@ class Relatives:
         sentence = self._context.sentences[at]
         begin = max(sentence, start - _REACH)
         pieces = list(_PIECE.finditer(self._text, begin, start))
-        shape = "".join(self._letter(piece[0].lower()) for piece in pieces)
+        shape = "".join(
+            "N" if piece[0][0].isupper() and letter == "q" and piece.start() > sentence else letter
+            for piece in pieces
+            for letter in [self._letter(piece[0].lower())]
+        )
         found = _GROUP.search(shape)
         if (
             found is None
