@@ -58,7 +58,8 @@ class Common:
         paper = paper and all(word.text[0].isupper() for word in words[article:])
         if last.kind == "D":
             return Naming(SpeakerStatus.DOCUMENT, None, own, role=text, definite=definite)
-        if definite and article and ((kinds == "AC" and own[0] in self.pack.renames) or AGED.match(own[-1])):
+        again = self.pack.renames.issuperset(own) if kinds == "AC" else AGED.match(plain(words[-1].text))
+        if definite and article and again:
             return Naming(SpeakerStatus.DESCRIBED, words=own, role=text, human=True, definite=True)  # the Dane
         named = None if self._declined or self._double else _NAMED_BODY.match(kinds)
         if named is not None and words[named.end() - 1].text.islower():

@@ -175,7 +175,8 @@ class _Grouper:
 
     def _is_body(self, naming: Naming) -> bool:
         """Whether a name is all of a body's that the text has told: the coal company, Tidewater, and then Tidewater."""
-        return self.bodies.has(naming.words) and (len(naming.words) > 1 or not self.people.has(naming.words[0]))
+        alone = "".join(naming.words) if len(naming.words) == 1 else ""
+        return self.bodies.has(naming.words) and not (alone and self.people.has(alone))
 
     def _is_place(self, naming: Naming) -> bool:
         """Whether a name is that of a place, and of nobody else: Washington, Puerto Bravo."""
