@@ -211,6 +211,10 @@ class Lexicon:
                 lemmas[word] = lemma if word.startswith(particle) else base
         return evolve(self, letters=letters, lemmas=lemmas, frames=frames)
 
+    def letter(self, word: str) -> str:
+        """The letter of a word in small letters: that of a list, or what its ending tells."""
+        return self.letters.get(word) or forms.of(self.code).small(word)
+
     def takes(self, lemma: str, frame: str) -> bool:
         """Whether a verb reports in a frame."""
         return frame in self.frames.get(lemma, ())

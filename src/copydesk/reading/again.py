@@ -15,19 +15,16 @@ that nothing shows to be somebody's name: *Gannet said so. It added that…*
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections.abc import Hashable, Sequence
 from enum import Enum, auto
 from typing import Final, NamedTuple
 
-from copydesk.languages import forms
 from copydesk.reading.context import Context
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
-from copydesk.reading.survey import Survey
 from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span
 
@@ -70,11 +67,11 @@ class _Spoken(NamedTuple):
 
 
 class Again:
-    """Tells whom *it* and *they* mean, in one text, in text order."""
+    """Tells whom such pronouns mean, in one text, in text order."""
 
-    def __init__(self, survey: Survey, text: str, context: Context, reader: Reader) -> None:
+    def __init__(self, text: str, context: Context, reader: Reader) -> None:
         self._text = text
-        self._sentences = array("q", [place.start for place in survey.sentences])
+        self._sentences = context.sentences
         self._context = context
         self._reader = reader
         self._pack = reader.pack
@@ -179,15 +176,14 @@ class Again:
         """Whether nothing that a pronoun may mean stands in a stretch of the text."""
         if end - start > _NEAR or self._lexicon is None:
             return False
-        letters, small = self._lexicon.letters, forms.of(self._lexicon.code).small
         several = number is Number.SEVERAL
         rivals = _SEVERAL if several else _THINGS
         for found in _WORD.finditer(self._text, start, end):
             word = found[0].lower()
-            letter = letters.get(word) or small(word)
+            letter = self._lexicon.letter(word)
             if several and letter in _NOUNS and is_plural(word):
                 return False
-            if letter in rivals or (not several and word != found[0] and word not in letters):
+            if letter in rivals or (not several and word != found[0] and word not in self._lexicon.letters):
                 return False
         return True
 
@@ -210,8 +206,7 @@ class Again:
         lexicon, behind = self._lexicon, _BEHIND.match(self._text, end)
         if lexicon is None or behind is None:
             return ""
-        small = forms.of(lexicon.code).small
-        verbs = (word for word in behind[0].split() if (lexicon.letters.get(word) or small(word)) not in _BETWEEN)
+        verbs = (word for word in behind[0].split() if lexicon.letter(word) not in _BETWEEN)
         return lexicon.lemmas.get(next(verbs, ""), "")
 
 

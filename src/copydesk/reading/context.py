@@ -88,6 +88,11 @@ class Context:
         at = bisect_right(self._opened, offset) - 1
         return at >= 0 and offset < self._closed[at]
 
+    def word_before(self, offset: int) -> str | None:
+        """The word right before an offset."""
+        found = _LAST.search(self._text, max(0, offset - _NEAR), offset)
+        return None if found is None else found[1]
+
     def is_plural(self, end: int, *, sure: bool = False) -> bool:
         """Whether the verb behind *end* is one of several: *want*, *have*; if *sure*, it is nothing but a verb."""
         lexicon = self._people.reader.pack.lexicon
@@ -147,12 +152,12 @@ class Context:
         if offset != said.start:
             return said.start < offset < said.end
         lexicon = self._people.reader.pack.lexicon
-        before = _LAST.search(self._text, max(0, offset - _NEAR), offset)
+        before = self.word_before(offset)
         if before is None:
             return True
         if lexicon is None:
             return False
-        frames = lexicon.frames.get(lexicon.lemmas.get(before[1], before[1]), frozenset())
+        frames = lexicon.frames.get(lexicon.lemmas.get(before, before), frozenset())
         return "infinitive" not in frames and "that" in frames
 
     def nearest(self, start: int, fits: Callable[[Person], bool]) -> Person | None:
@@ -230,6 +235,8 @@ class Context:
         """
         at = bisect_right(self.sentences, start) - 1
         before = self._before(at) if far else at - 1
+        if far and before == at - 1:
+            return []  # whoever stands there was asked for already
         first = self.sentences[max(0, before)] if at >= 0 else 0
         if gender is not None:
             first = self._subjects.first_of_chain(before, gender)

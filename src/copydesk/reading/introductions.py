@@ -13,7 +13,7 @@ from collections.abc import Iterator, Set
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
-from copydesk.languages import Pack, forms
+from copydesk.languages import Pack
 from copydesk.reading.facts import facts
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
@@ -199,7 +199,7 @@ class Runs:
         if behind is None:
             return False
         aged = bool(behind[1]) and behind[2].isdigit()
-        letter = lexicon.letters.get(behind[2]) or forms.of(self.reader.pack.code).small(behind[2])
+        letter = lexicon.letter(behind[2])
         tells = aged or letter in (_DESCRIBES if behind[1] else _TELLS)
         return tells and first not in self.small  # which takes a look at the whole text
 

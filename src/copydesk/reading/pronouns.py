@@ -42,9 +42,6 @@ _TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
 _MARGIN: Final = 4
 _QUESTION: Final = re.compile(r"\?[”\"’'»]\s*\Z")
 _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
-_LAST: Final = re.compile(r"([^\W\d_]+)\s\Z")
-#: As many characters in front of an offset are looked at for the last word.
-_NEAR: Final = 40
 
 
 class Pronouns:
@@ -150,14 +147,14 @@ class Pronouns:
         capital = self._text[start].isupper()
         if capital and not self._runs.begins(start):
             return False
-        before = None if capital else _LAST.search(self._text, max(0, start - _NEAR), start)
+        before = None if capital else self._context.word_before(start)
         behind = _BEHIND.match(self._text, start)
-        if before is not None and before[1] in self._openers:
+        if before in self._openers:
             before = None  # wenn sie kommen
-        for word in (before, behind):
-            if word is not None and _OF_SEVERAL.match(word[1]):
+        for word in (before or "", behind[1] if behind is not None else ""):
+            if _OF_SEVERAL.match(word):
                 return False
-            if word is not None and _OF_ONE.match(word[1]):
+            if _OF_ONE.match(word):
                 return True
         return True
 

@@ -12,7 +12,6 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from copydesk.languages import forms
 from copydesk.reading.context import Context
 from copydesk.reading.introductions import Runs
 from copydesk.reading.person import Person
@@ -34,7 +33,7 @@ _GROUP: Final = re.compile(
 )
 _DETERMINERS: Final = frozenset("dLDH")
 #: What joins it to a noun in front: *of*, *for*; and what makes it one of several: *and*.
-_JOINED: Final = re.compile(r"[nqNWYkuUBZ#pod](?=([fb]+)\Z)")
+_JOINED: Final = re.compile(r"[nqNWYkuUBZ#pod](?=[fb]+\Z)")
 _ONE_OF_SEVERAL: Final = re.compile(r"[nqNWYkuUBZ#pod]c\Z")
 
 
@@ -124,13 +123,8 @@ class Relatives:
 
     def _letter(self, piece: str) -> str:
         """The class of a word or mark in small letters."""
-        if self._lexicon is None:
-            return "/"
-        known = self._lexicon.letters.get(piece)
-        if known is not None:
-            return known
         if _POSSESSIVE.match(piece):
             return "z"
         if piece[0].isdigit():
             return "#"
-        return forms.of(self._lexicon.code).small(piece) if piece[0].isalnum() else piece
+        return self._lexicon.letter(piece) if self._lexicon is not None and piece[0].isalnum() else piece

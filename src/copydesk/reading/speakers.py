@@ -101,7 +101,7 @@ class _Grouper:
         self.context = Context(survey, text, self.runs, self.people)
         self.pronouns = Pronouns(text, self.runs, self.people, self.context)
         self.relatives = Relatives(text, self.runs, self.context)
-        self.again = Again(survey, text, self.context, self.reader)
+        self.again = Again(text, self.context, self.reader)
         self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
         self.documents = Documents(self.runs)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)

@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
-from copydesk.languages import Pack, forms
+from copydesk.languages import Pack
 from copydesk.reading.introductions import Mention
 from copydesk.reading.names import Reader
 
@@ -110,7 +110,7 @@ class Subjects:
         lexicon, behind = self._lexicon, _NEXT.match(self._text, end)
         if lexicon is None or behind is None:
             return False
-        letter = lexicon.letters.get(behind[1]) or forms.of(lexicon.code).small(behind[1])
+        letter = lexicon.letter(behind[1])
         return letter in _VERBS
 
     def is_met(self, mention: Mention) -> bool:
@@ -129,12 +129,10 @@ class Subjects:
         lexicon = self._lexicon
         if lexicon is None or lexicon.order == "verb-second":
             return False
-        letters, small = lexicon.letters, forms.of(lexicon.code).small
         pieces = _PIECE.findall(front.casefold())
         kind = self._classes.kind  # a guide, and not to guide
         classes = (
-            piece if piece in _MARKS else "n" if kind(piece) == "R" else letters.get(piece) or small(piece)
-            for piece in pieces
+            piece if piece in _MARKS else "n" if kind(piece) == "R" else lexicon.letter(piece) for piece in pieces
         )
         return _GROUP.fullmatch("".join(classes)) is not None
 

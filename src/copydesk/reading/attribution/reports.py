@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, late_subjects, relatives, sharing, sources, unsaid
+from copydesk.reading.attribution import contents, late_subjects, relative_reports, sharing, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, Range, Sentence
@@ -88,7 +88,7 @@ class Reports:
             who = self._who(sources.behind(sentence, clause.cue + 1))
             relative = sentence.cue(clause.relative)
             return Found("relative-source-cue", who, sentence.cue(clause.cue), [relative], lemma, "object", relative)
-        found = None if source is None else relatives.report(sentence, clause, source, self._ends)
+        found = None if source is None else relative_reports.report(sentence, clause, source, self._ends)
         if found is not None:
             return found
         frame, at = clause.frame, clause.frame_at
