@@ -68,6 +68,12 @@ def test_a_speaker_without_a_name_stands_there_as_written() -> None:
     assert section(page_of("“Rain,” said the mayor."), "Quotations") == ["  1:1  direct  the mayor  “Rain,”"]
 
 
+def test_whom_a_pronoun_means_stands_in_its_place() -> None:
+    page = page_of("The report said it was late. “Rain fell,” it added.")
+
+    assert section(page, "Quotations") == ["  1:30  direct  The report  “Rain fell,”"]
+
+
 def test_a_nested_quotation_is_indented() -> None:
     rows = section(page_of("“He told me, ‘I left,’ and left,” said Ada Moor."), "Quotations")
 

@@ -141,11 +141,13 @@ class _Page:
         return _NEXT_PARAGRAPH.join(clean(span.of(self.article.text)) for span in spans)
 
     def _speaker(self, attribution: Attribution | None) -> tuple[str, Style]:
-        """The name of the speaker, else the words that stand for one, such as *she* or *the minister*."""
+        """The name of the speaker, else the words that stand for one: *the minister*; *she* if nothing else tells."""
         if attribution is not None and attribution.speaker is not None:
             speaker = self.article.speakers[attribution.speaker]
             if speaker.name is not None:
                 return clean(f"{speaker.title or ''} {speaker.name}"), Style.SPEAKER
+            if attribution.inferred and speaker.role is not None:
+                return clean(speaker.role), Style.PLAIN
         if attribution is not None and attribution.source:
             return " ".join(clean(span.of(self.article.text)) for span in attribution.source), Style.PLAIN
         return _NOBODY, Style.FAINT
