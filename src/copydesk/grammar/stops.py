@@ -27,6 +27,13 @@ _DOMAINS: Final = frozenset(["com", "net", "org", "info", "edu", "gov", "js"])
 _OMISSION: Final = re.compile(r"\.\s?\.\s?\.\Z|…\Z")
 #: Four dots with blanks are a stop and an omission.
 STOP_AND_OMISSION: Final = ". . . ."
+#: What stands in front of a part of an abbreviation that is written with blanks: u. a., i. d. R., p. ej.
+_IN_FRONT: Final = re.compile(r"(?:(?<!\w)[^\W\d_]\.[ \xa0\u202f]){1,3}\Z")
+#: As many characters have room for that.
+_FRONT: Final = 12
+_PART_BEHIND: Final = re.compile(r"([^\W\d_]{1,4})\.")
+#: No part of one is longer.
+_PART: Final = 4
 #: Longer words without a stop inside are no abbreviations.
 _LONGEST: Final = 7
 #: No abbreviation has more characters, its stops and marks included.
@@ -54,6 +61,10 @@ class Stops:
         self._perhaps = pack.endings
         self._starters = pack.starters
         self._ordinals = pack.ordinals
+        #: What an abbreviation of several parts begins with: u, i, i.d.
+        self._begun = frozenset(
+            whole[: stop.start()] for whole in self._never | self._perhaps for stop in re.finditer(r"\b\.", whole)
+        )
 
     def ends(self, block: str, start: int, here: int, behind: int) -> bool:
         """Whether the stop at *here* ends the sentence that began at *start*; the next word is at *behind*."""
@@ -74,6 +85,11 @@ class Stops:
         if "'" in word or "’" in word:
             word = word[max(word.rfind("'"), word.rfind("’")) + 1 :]  # dell’avv. Moor
         low = word.lower()
+        if len(word) <= _PART and (block[first - 2 : first - 1] == "." or low in self._begun):
+            low = self._joined(low, block[max(start, first - _FRONT) : first])
+            following = low in self._begun and _PART_BEHIND.match(block, behind)
+            if following and self._is_begun(f"{low}.{following[1].lower()}"):
+                return False
         if low in self._never or word in self._never:
             return False
         if low in self._before_numbers and block[behind : behind + 2].lstrip("(")[:1].isdigit():
@@ -89,6 +105,19 @@ class Stops:
         if self._ordinals and (_ROMAN.match(word) or (len(word) < 3 and word.isdigit())):
             return self._starts(block, behind) or self._is_counted(block, start, first)
         return True
+
+    def _joined(self, word: str, front: str) -> str:
+        """The abbreviation that *word* is the last part of, as it is written without blanks: u.a for u. a."""
+        found = _IN_FRONT.search(front)
+        parts = found[0].lower().split() if found else []
+        for number in range(len(parts)):
+            whole = "".join((*parts[number:], word))
+            if self._is_begun(whole):
+                return whole
+        return word
+
+    def _is_begun(self, word: str) -> bool:
+        return word in self._begun or word in self._never or word in self._perhaps
 
     def _is_counted(self, block: str, start: int, first: int) -> bool:
         """Whether the word in front says that the figure at *first* counts pages or hours, and is no ordinal."""
