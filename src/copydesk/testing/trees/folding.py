@@ -23,6 +23,8 @@ _GOING_ON: Final = 3
 _NARROWEST: Final = 40
 #: Leaves within which a line may end.
 _LOOSE: Final = (Text, Gap, Source, Cue)
+#: A line that begins with one of these may be an address of its own, and shows nothing.
+_ADDRESSES: Final = ("http", "www.")
 #: A line that begins with one of these would be an item of a list.
 _BULLETS: Final = "-–—*•●>"
 
@@ -93,7 +95,8 @@ def _shows(text: str, ends: list[int]) -> bool:
     lines = list(_lines(text, ends))
     widest = max(len(line) for line, _ in lines)
     full = all(len(line) + 1 + len(following.split(" ", 1)[0]) > widest for line, following in lines)
-    return full and _GOING_ON * sum(following[0].islower() for _, following in lines) >= len(ends)
+    going_on = sum(following[0].islower() and not following.startswith(_ADDRESSES) for _, following in lines)
+    return full and _GOING_ON * going_on >= len(ends)
 
 
 def _lines(text: str, ends: list[int]) -> Iterator[tuple[str, str]]:
