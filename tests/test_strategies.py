@@ -195,7 +195,8 @@ def test_lines_are_wrapped_where_that_shows() -> None:
         "Rain fell.",
         "Rain fell on the harbour of the old town and nobody slept. " * 2,
         # An address at the head of a line goes on no sentence, though it begins with a small letter.
-        "The band played a long waltz. The map is at https://harbour.example/map.html again. They moved to the U.S. by sea.",
+        "The band played a long waltz. The map is at https://harbour.example/map.html again. "
+        "They moved to the U.S. by sea.",
     ],
 )
 def test_lines_are_not_wrapped_where_it_would_not_show(text: str) -> None:
