@@ -8,9 +8,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from copydesk.reading.introductions import Mention, Runs
+from copydesk.reading.introductions import Introductions
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
+from copydesk.reading.runs import Mention
 from copydesk.reading.subjects import Place, Subjects
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -53,9 +54,10 @@ class Named(NamedTuple):
 class Context:
     """What stands around pronouns: sentences, quotations, names."""
 
-    def __init__(self, survey: Survey, text: str, runs: Runs, people: People) -> None:
+    def __init__(self, survey: Survey, text: str, introductions: Introductions, people: People) -> None:
         self._text = text
-        self._runs = runs
+        self._introductions = introductions
+        self._runs = introductions.runs
         self._people = people
         self._nouns = people.reader.classes.nouns
         #: Where the sentences start.
@@ -286,21 +288,21 @@ class Context:
 
     def person(self, mention: Mention) -> Person | None:
         """Whose name a mention is, as far as can be seen."""
-        naming, titled = mention.naming, self._runs.titled(mention)
+        naming, titled = mention.naming, self._introductions.titled(mention)
         if naming.gender is None and titled is not None:
             naming = naming._replace(gender=titled)  # Mrs. Moor, and not Ben Moor
         person = self._people.known(naming, mention.start, self.block(mention.start))
         if person is not None and person.gender is None and len(naming.words) == 1:
-            apposed = self._runs.apposed(mention)
+            apposed = self._introductions.apposed(mention)
             person.gender = None if apposed is None else apposed.gender  # her husband, Ben
         if person is not None or len(naming.words) > 1:
             return person
         # Somebody who never speaks: known by a full name or a title, by a given name, or one of several of the name.
         word = "".join(naming.words)
-        full = self._runs.surnames.get(word, naming)
+        full = self._introductions.surnames.get(word, naming)
         if full is None:
             return Person(naming, mention.start)
-        apposed = self._runs.apposed(mention) if full is naming else None
+        apposed = self._introductions.apposed(mention) if full is naming else None
         if apposed is not None:
             return self._people.silent(apposed, mention.start)
         if len(full.words) < 2 and titled is None and not full.title and not self._people.reader.classes.is_given(word):

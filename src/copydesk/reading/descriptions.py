@@ -20,7 +20,7 @@ from typing import Final
 from copydesk.reading.common import AGED
 from copydesk.reading.context import Context
 from copydesk.reading.facts import facts
-from copydesk.reading.introductions import Runs
+from copydesk.reading.introductions import Introductions
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
@@ -40,10 +40,11 @@ _OWNS: Final = re.compile(r"[’']s?\Z")
 class Descriptions:
     """Finds out who descriptions mean, in one text."""
 
-    def __init__(self, reader: Reader, runs: Runs, people: People, context: Context) -> None:
+    def __init__(self, reader: Reader, introductions: Introductions, people: People, context: Context) -> None:
         self.reader = reader
         self.pack = reader.pack
-        self.runs = runs
+        self.introductions = introductions
+        self.runs = introductions.runs
         self.people = people
         self.context = context
         #: Who is described and has no name, by the noun.
@@ -75,7 +76,7 @@ class Descriptions:
             return None
         last = person.places[-1]
         near = len(naming.words) > 1 or person in self._introduced or span.start - last <= _NEAR
-        if not near or self.runs.introduces(noun, max(last, span.start - _STRETCH), span.start):
+        if not near or self.introductions.introduces(noun, max(last, span.start - _STRETCH), span.start):
             return None
         person.places.append(span.end)
         return person
@@ -99,7 +100,7 @@ class Descriptions:
     def _holders(self, words: tuple[str, ...], start: int) -> list[Person]:
         """Whom a description fits, of all who are named before it: as sources, or with a title in the text."""
         fitting = self.people.described(words, start)
-        for place, naming, told in self.runs.offices[:_OFFICES]:
+        for place, naming, told in self.introductions.offices[:_OFFICES]:
             if len(fitting) >= _SEVERAL:
                 break
             if place < start and self._is_told_by(told, words):

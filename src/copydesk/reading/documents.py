@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Set
 from typing import Final, NamedTuple
 
-from copydesk.reading.introductions import Runs
+from copydesk.reading.introductions import Introductions
+from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.spans import Span
 
@@ -37,9 +38,9 @@ class _Known(NamedTuple):
 class Documents:
     """The documents that speak in one text, in text order."""
 
-    def __init__(self, runs: Runs) -> None:
-        self.runs = runs
-        self.pack = runs.reader.pack
+    def __init__(self, reader: Reader, introductions: Introductions) -> None:
+        self.reader = reader
+        self.introductions = introductions
         #: Those told of so far, by their nouns.
         self._known: dict[str, list[_Known]] = {}
         #: What definite words mean, by their nouns.
@@ -47,7 +48,7 @@ class Documents:
 
     def meant(self, span: Span, naming: Naming) -> Document:
         """The document that a naming means."""
-        nouns = self.runs.reader.nouns(naming)
+        nouns = self.reader.nouns(naming)
         noun = nouns[-1] if nouns else ""
         known = self._known.setdefault(noun, [])
         key: Hashable = ("document", naming.words) if naming.definite else span
@@ -67,10 +68,10 @@ class Documents:
     def _again(self, span: Span, naming: Naming, noun: str, known: list[_Known]) -> _Known | None:
         """The only one told of before by all words of a definite naming."""
         article, _, _ = (naming.role or "").partition(" ")
-        if article.casefold() not in self.pack.definite:
+        if article.casefold() not in self.reader.pack.definite:
             return None
         fitting = [one for one in known if one.words >= set(naming.words)]
         if len({one.key for one in fitting}) != 1 or len(known) == _MANY:
             return None
         start = max(fitting[-1].end, span.start - _STRETCH)
-        return None if self.runs.introduces(noun, start, span.start) else fitting[-1]
+        return None if self.introductions.introduces(noun, start, span.start) else fitting[-1]

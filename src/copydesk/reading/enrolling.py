@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from copydesk.reading.calling import members
-from copydesk.reading.introductions import Mention, Runs
+from copydesk.reading.introductions import Introductions
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
+from copydesk.reading.runs import Mention
 from copydesk.reading.sources import Source
 from copydesk.reading.word_classes import is_plural
 
@@ -19,10 +20,10 @@ from copydesk.reading.word_classes import is_plural
 _INITIALS: Final = (2, 3, 4)
 
 
-def enrolled(sources: Sequence[Source], runs: Runs) -> People:
+def enrolled(sources: Sequence[Source], introductions: Introductions) -> People:
     """The register of those who are named in *sources*, which stand in text order."""
-    enrolling = _Enrolling(sources, runs)
-    for mention in runs.bearing(*enrolling.wanted()):
+    enrolling = _Enrolling(sources, introductions)
+    for mention in introductions.runs.bearing(*enrolling.wanted()):
         if len(mention.naming.words) == 1:
             enrolling.alone(mention)
         else:
@@ -44,13 +45,15 @@ def is_initials(label: str) -> bool:
 class _Enrolling:
     """The mentions that tell of persons, while they are looked through in text order."""
 
-    def __init__(self, sources: Sequence[Source], runs: Runs) -> None:
+    def __init__(self, sources: Sequence[Source], introductions: Introductions) -> None:
         self.sources = sources
-        self.runs = runs
+        self.introductions = introductions
+        self.capitals = introductions.capitals
+        self.runs = introductions.runs
         self.named = [
             (source.span.start, naming)
             for source in sources
-            for naming in (each_named(source.naming, runs.reader) if source.naming.plural else (source.naming,))
+            for naming in (each_named(source.naming, self.runs.reader) if source.naming.plural else (source.naming,))
             if naming.person
         ]
         #: Where sources name somebody, and where they do so in full, with no role.
@@ -77,7 +80,7 @@ class _Enrolling:
         """Note a surname, or another name of one word; one with a title or a role tells something."""
         naming = mention.naming
         self._alone.setdefault(naming.words[0], array("q")).append(mention.start)
-        if naming.gender is None and (gender := self.runs.titled(mention)) is not None:
+        if naming.gender is None and (gender := self.introductions.titled(mention)) is not None:
             naming = naming._replace(gender=gender)
         if naming.gender is not None or naming.title is not None or naming.role is not None:
             self.named.append((mention.start, naming))
@@ -86,16 +89,16 @@ class _Enrolling:
         """Note a name of several words, with what is told around it."""
         naming = mention.naming
         if mention.start in self.places or self._is_of_source(mention):
-            if mention.start in self._bare and (naming := self.runs.introduced(mention)).role:
+            if mention.start in self._bare and (naming := self.introductions.introduced(mention)).role:
                 self.named.append((mention.start, naming))  # “Rain,” Ada Moor, a diver, said.
             return
         if naming.words not in self._told:
-            naming = self.runs.introduced(mention)
+            naming = self.introductions.introduced(mention)
             if naming.role:
                 self._told.add(naming.words)
-            elif not naming.title and not self.runs.certain(mention):
+            elif not naming.title and not self.capitals.certain(mention):
                 # Who is named in full is so at first.
-                if naming.words[-1] not in self._alone and self.runs.likely(mention):
+                if naming.words[-1] not in self._alone and self.capitals.likely(mention):
                     self._perhaps.setdefault(naming.words[-1], []).append((mention.start, naming))
                 return
         self.named.append((mention.start, naming))

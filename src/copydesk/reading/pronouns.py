@@ -21,8 +21,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from copydesk.reading.capitals import Capitals
 from copydesk.reading.context import Context, Named, each
-from copydesk.reading.introductions import Runs
 from copydesk.reading.people import People
 from copydesk.reading.person import Person
 from copydesk.spans import Span
@@ -47,9 +47,9 @@ _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 class Pronouns:
     """Tells whom *he* and *she* mean, in one text."""
 
-    def __init__(self, text: str, runs: Runs, people: People, context: Context) -> None:
+    def __init__(self, text: str, capitals: Capitals, people: People, context: Context) -> None:
         self._text = text
-        self._runs = runs
+        self._capitals = capitals
         self._people = people
         self._context = context
         pack = people.reader.pack
@@ -145,7 +145,7 @@ class Pronouns:
     def _is_singular(self, start: int) -> bool:
         """Whether a pronoun that may be one of several, or of courtesy, means one: sagte sie, not sagten sie."""
         capital = self._text[start].isupper()
-        if capital and not self._runs.begins(start):
+        if capital and not self._capitals.begins(start):
             return False
         before = None if capital else self._context.word_before(start)
         behind = _BEHIND.match(self._text, start)

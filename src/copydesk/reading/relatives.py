@@ -13,8 +13,8 @@ from bisect import bisect_right
 from typing import Final
 
 from copydesk.reading.context import Context
-from copydesk.reading.introductions import Runs
 from copydesk.reading.person import Person
+from copydesk.reading.runs import Runs
 from copydesk.reading.word_classes import is_plural
 from copydesk.spans import Span
 

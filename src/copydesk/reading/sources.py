@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from typing import Final, NamedTuple
 
 from copydesk.reading.findings import SpeakerStatus
-from copydesk.reading.introductions import Runs
+from copydesk.reading.introductions import Introductions
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.spans import Span
@@ -42,10 +42,12 @@ class Source(NamedTuple):
 class Sources:
     """Reads the sources and labels of one text."""
 
-    def __init__(self, text: str, reader: Reader, runs: Runs) -> None:
+    def __init__(self, text: str, reader: Reader, introductions: Introductions) -> None:
         self.text = text
         self.reader = reader
-        self.runs = runs
+        self.introductions = introductions
+        self.runs = introductions.runs
+        self.capitals = introductions.capitals
         self._surnames: Set[str] = frozenset()
         lexicon = reader.pack.lexicon
         self._letters = lexicon.letters if lexicon is not None and not reader.classes.nouns.declined else {}
@@ -70,15 +72,20 @@ class Sources:
             return None
         behind = _BEHIND.match(self.text, span.end)
         found = self.reader.read(behind[1]) if behind is not None else None
-        if found is None or not found.person or len(found.words) < 2:
-            number = next(self.runs.between(max(0, span.start - _REACH), span.start, 1), None)
-            before = None if number is None else self.runs.mention(number)
-            if before is None or not (self.runs.begins(before.start) and self.text[before.end : span.start] == ", "):
-                return None
-            if len(before.naming.words) < _FULL or not (self.runs.certain(before) or self.runs.likely(before)):
-                return None
-            found = before.naming
+        if found is None or not found.person or len(found.words) < _FULL:
+            found = self._before(span.start)
+        if found is None:
+            return None
         return found._replace(role=" ".join(span.of(self.text).split()), gender=found.gender or naming.gender)
+
+    def _before(self, end: int) -> Naming | None:
+        """Somebody whose full name begins a sentence, with a comma and nothing else up to *end*."""
+        number = next(self.runs.between(max(0, end - _REACH), end, 1), None)
+        named = None if number is None else self.runs.mention(number)
+        if named is None or self.text[named.end : end] != ", " or not self.capitals.begins(named.start):
+            return None
+        sure = len(named.naming.words) >= _FULL and (self.capitals.certain(named) or self.capitals.likely(named))
+        return named.naming if sure else None
 
     def _label(self, words: str) -> Naming:
         """The naming of a label; one in capitals may be a name."""
@@ -97,15 +104,15 @@ class Sources:
             return naming._replace(status=SpeakerStatus.DESCRIBED, person=False, name=None, role=words)  # January
         if naming.person and not naming.title and not naming.role:
             first, _, rest = words.partition(" ")
-            aside = len(naming.words) == 1 and self.runs.is_aside(naming.words[0], span.start, span.end)
-            if aside or (len(naming.words) > 1 and self.runs.only_opens(first, span.start)):
+            aside = len(naming.words) == 1 and self.capitals.is_aside(naming.words[0], span.start, span.end)
+            if aside or (len(naming.words) > 1 and self.capitals.only_opens(first, span.start)):
                 without = self.reader.read(rest)
                 if without.person and (len(without.words) > 1 or not aside):
                     return without  # Joining Moor; Similarly, Ada Moor
         first, _, rest = words.partition(" ")
         article = rest.partition(" ")[0]
         opens = first.casefold() not in self.reader.pack.quantifiers and article in self.reader.pack.definite
-        if opens and self.runs.only_opens(first, span.start) and not naming.person:
+        if opens and self.capitals.only_opens(first, span.start) and not naming.person:
             return self.reader.read(rest)  # now the harbour board
         if naming.definite and naming.status is SpeakerStatus.ORGANIZATION and naming.name is not None:
             behind = _NEXT.match(self.text, span.end)
@@ -134,11 +141,11 @@ class Sources:
 
     def _known(self, word: str) -> Naming | None:
         """A naming of one word that the text has as the end of somebody's name: Singer, of Ada Singer."""
-        full = self.runs.surnames.get(word.casefold()) if self._letters else None
-        if full is None or len(full.words) < 2:
+        full = self.introductions.surnames.get(word.casefold()) if self._letters else None
+        if full is None or len(full.words) < _FULL:
             return None
         return full._replace(name=word, words=full.words[-1:], title=None, role=None, affiliation=None, gender=None)
 
     def _is_known(self, naming: Naming) -> bool:
         """Whether the text names somebody so in full, or by a title."""
-        return naming.words[-1] in self._surnames or naming.words[-1] in self.runs.surnames
+        return naming.words[-1] in self._surnames or naming.words[-1] in self.introductions.surnames

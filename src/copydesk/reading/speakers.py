@@ -14,12 +14,13 @@ from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.documents import Documents
 from copydesk.reading.enrolling import each_named, enrolled, is_initials
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
-from copydesk.reading.introductions import Runs
+from copydesk.reading.introductions import Introductions
 from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
 from copydesk.reading.pronouns import Pronouns
 from copydesk.reading.relatives import Relatives
+from copydesk.reading.runs import Runs
 from copydesk.reading.sources import Source, Sources
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
@@ -90,20 +91,21 @@ class _Grouper:
         self.text = text
         self.pack = pack
         self.reader = reader(pack)
-        self.runs = Runs(text, self.reader)
+        self.introductions = Introductions(Runs(text, self.reader))
+        self.capitals = self.introductions.capitals
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
         spans.sort()
-        read = Sources(text, self.reader, self.runs)
+        read = Sources(text, self.reader, self.introductions)
         namings = read.all([span for span, _ in spans], [number < 0 for _, number in spans])
         self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
-        self.people = enrolled(self.sources, self.runs)
-        self.context = Context(survey, text, self.runs, self.people)
-        self.pronouns = Pronouns(text, self.runs, self.people, self.context)
-        self.relatives = Relatives(text, self.runs, self.context)
+        self.people = enrolled(self.sources, self.introductions)
+        self.context = Context(survey, text, self.introductions, self.people)
+        self.pronouns = Pronouns(text, self.capitals, self.people, self.context)
+        self.relatives = Relatives(text, self.introductions.runs, self.context)
         self.again = Again(text, self.context, self.reader)
-        self.descriptions = Descriptions(self.reader, self.runs, self.people, self.context)
-        self.documents = Documents(self.runs)
+        self.descriptions = Descriptions(self.reader, self.introductions, self.people, self.context)
+        self.documents = Documents(self.reader, self.introductions)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
         self.voices: dict[Hashable, _Voice] = {}
@@ -168,8 +170,8 @@ class _Grouper:
             return naming
         if self.reader.classes.nouns.declined:
             return self._declined(span, naming, word)
-        plural = self.context.is_plural(span.end) or self.runs.only_begins(word, span.start)
-        if not (plural and not naming.role) and not self.runs.is_aside(word, span.start, span.end):
+        plural = self.context.is_plural(span.end) or self.capitals.only_begins(word, span.start)
+        if not (plural and not naming.role) and not self.capitals.is_aside(word, span.start, span.end):
             return naming
         return self._described_only(span, naming)
 
@@ -321,7 +323,7 @@ class _Grouper:
                 return self.people.bearer(alone, span.start, self.context.block(span.start))
             # Who never speaks has a campaign too; but the Gannet Tide movement is nobody’s.
             *given, surname = alone.words or ("",)
-            known = alone.person and surname in self.runs.surnames
+            known = alone.person and surname in self.introductions.surnames
             return surname if known and (not given or self.reader.classes.is_given(given[0])) else None
 
         body = self.bodies.meant(naming, owner, span.start, self.before)

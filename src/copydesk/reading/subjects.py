@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import Final
 
 from copydesk.languages import Pack
-from copydesk.reading.introductions import Mention
 from copydesk.reading.names import Reader
+from copydesk.reading.runs import Mention
 
 #: As far from the beginning of its sentence a subject may stand.
 _NEAR: Final = 40
