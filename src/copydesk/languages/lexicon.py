@@ -79,7 +79,7 @@ USES: Final = (
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
-    "moments", "works", "presenting",
+    "comparisons", "moments", "works", "presenting",
     "clear", "clearing",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
+from copydesk.reading.attribution import afterwords
 from copydesk.reading.attribution.sentence import FINITE, NOUNS, PAUSES, Sentence
 
 #: What may stand between a subject and its verb.
 _GROUP: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "PAREN", "TIME", "ADV", "QUOTE", "AND", "BY", "AS", "TO"])
-#: What the writer adds behind a content: *, adding that*, *, according to the mayor*.
+#: What the writer adds behind a content: *, adding that*, *, according to the mayor*; and behind one without a verb
+#: *, leaving in a hurry*.
 _ADDED: Final = frozenset(["SAYING", "ING", "ACCORDING"])
 #: What opens a clause in front of the main one.
 _FRONTED: Final = frozenset(["WHEN", "AS", "SAYING", "ING"])
@@ -44,7 +46,8 @@ def is_clause(sentence: Sentence, first: int, *, described: bool = False) -> boo
         if kind in FINITE:
             if sentence.small(number).partition(" ")[0] in sentence.lexicon.uses["gerunds"]:
                 continue  # for being “late,” Moor left
-            return not _is_reduced(sentence, number) and not sentence.is_infinitive(number)
+            own = kinds[first] == "PRON" and number == first + 1  # she stayed on the beach
+            return (own or not _is_reduced(sentence, number)) and not sentence.is_infinitive(number)
         if kind == "QUOTE" and number > first:
             if kinds[number - 1] in NOUNS and sentence.opens_with_verb(number):
                 return True  # the wall “has been mended”
@@ -131,10 +134,13 @@ class Ends:
                     return number
                 if kinds[number + 1] in NOUNS and self._speaks(number + 1):
                     return number
+                if kinds[number + 1] == "SAYING" and kinds[first - 1] == "SAYING":
+                    return number  # saying that it leaks and calling it a wreck
             elif kind == "DASH":
                 if (number == first + 1 and kinds[first] == "QUOTE") or self._speaks(number + 1):
                     return number
-                if self._adds(number + 1) and "DASH" not in kinds[number + 1 : sentence.last]:
+                adds = self._adds(number + 1) or afterwords.remarks(sentence, first, number)
+                if adds and "DASH" not in kinds[number + 1 : sentence.last]:
                     return number
             elif kind == "QUOTE" and self._ends_behind_quote(first, number, fronted=fronted, within=within):
                 return number + 1
@@ -157,7 +163,7 @@ class Ends:
                 return number + 1  # in a box called “the lid,” she keeps tea
             if (
                 kind == "AND"
-                and (following in FINITE or following == "SAYING")
+                and (following in ("CUE", "PASSIVE", "SAYING") or (following == "VERB" and self._is_own(first, number)))
                 and not sentence.is_infinitive(number + 1)
             ):
                 return number
@@ -175,6 +181,14 @@ class Ends:
             if kind in ("AND", "COMMA") and following in NOUNS and self._reports(number + 1):
                 return number
         return last
+
+    def _is_own(self, first: int, conjunction: int) -> bool:
+        """Whether a verb behind *and* is that of the one who reports: *praised the pier | and left*."""
+        if FINITE.isdisjoint(self._sentence.kinds[first:conjunction]):
+            return True
+        finite = self._sentence.shape(conjunction + 1)[0] in "xi"
+        # has a plan to mend it | and may do so
+        return finite and not afterwords.has_clause(self._sentence, first, conjunction)
 
     def _behind_dashes(self, dash: int) -> int:
         """Behind the second of two dashes around somebody else’s report, 0 where there is no second one."""
@@ -215,9 +229,11 @@ class Ends:
     def _ends_at_comma(self, first: int, number: int, *, fronted: bool, within: bool) -> bool:
         sentence, kinds = self._sentence, self._sentence.kinds
         following, second = kinds[number + 1], number + 2
-        if number + 1 in self._asides or following in _ADDED:
+        if number + 1 in self._asides:
             return True
-        if following in NOUNS and self._speaks(number + 1):
+        if following in _ADDED:
+            return following != "ING" or not afterwords.has_clause(sentence, first, number)
+        if following in NOUNS and (self._speaks(number + 1) or afterwords.remarks(sentence, first, number)):
             return True
         if following in FINITE and self._closes_relative(number):
             return True
@@ -229,17 +245,27 @@ class Ends:
             return kinds[first] != "THAT" or not FINITE.isdisjoint(kinds[first:number])  # that by May, Moor will
         if following == "AND":
             return (
-                (sentence.is_use(number + 1, "adversatives") and kinds[second] != "THAT" and not self._quotes(second))
+                (sentence.is_use(number + 1, "adversatives") and self._turns(first, number + 1))
                 or (kinds[second] in NOUNS and self._reports(second))
                 or (kinds[second] == "CUE" and sentence.starts_report(second))
             )
         if following == "WHEN":
-            return self._contrasts(number + 1)
+            return self._contrasts(number + 1) and not afterwords.is_within(sentence, first, number + 1)
         if following == "AS" and kinds[second] == "PRON" and kinds[second + 1] == "VERB":
             return sentence.is_auxiliary(second + 1)  # calls for order, as she did in May
         if following == "PREP":
-            return sentence.is_use(number + 1, "afterthoughts") and not FINITE.isdisjoint(kinds[first:number])
-        return False
+            infinitive = kinds[first] == "TO" or sentence.is_infinitive(first)
+            return infinitive and sentence.is_use(number + 1, "afterthoughts")
+        return following == "CUE" and sentence.is_use(number + 1, "comparisons") and kinds[second] in ("PREP", "TO")
+
+    def _turns(self, first: int, but: int) -> bool:
+        """Whether the writer goes on behind *, but*: *said it holds, but left*; not *…, but not for long*."""
+        sentence, kinds, following = self._sentence, self._sentence.kinds, but + 1
+        if kinds[following] == "THAT" or self._quotes(following):
+            return False
+        if FINITE.isdisjoint(kinds[first:but]) or kinds[following] == "CUE":
+            return True
+        return kinds[following] in NOUNS and is_clause(sentence, following)
 
     def _closes_relative(self, comma: int) -> bool:
         """Whether a comma ends the clause about the subject of the sentence: *Moor, who told Carr it leaks, said*."""

@@ -52,6 +52,10 @@ def _shared(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
         return sources.of_verb(sentence, clause.subject, cue - 1)  # the Ledger, citing officials, reported
     if participle and _accompanies(sentence, cue):
         return cue - 1, cue
+    if participle and kinds[cue - 1] == "AND":
+        first = next((one.cue for one in reversed(sentence.clauses) if one.cue < cue and kinds[one.cue] == "SAYING"), 0)
+        if first and _accompanies(sentence, first):
+            return first - 1, first  # with Moor saying that it holds and calling it new
     if cue and sentence.lexicon.has("late-subject"):
         if participle and sentence.shape(cue)[0] != "a" and kinds[cue - 1] == "NP":
             return (cue - 1, cue)  # un communiqué affirmant que
