@@ -73,7 +73,7 @@ class Phraser:
         shape = "".join(letters)
         if "V" in shape:
             shape = self._owned(shape, words)
-        shape = language.settle(shape, words)
+        shape = language.settle(shape, words, self.lexicon.uses)
         starts = list(accumulate(map(len, words), initial=start))
         if not language.telling.search(shape):
             return Cut([], [0], shape, words, starts)

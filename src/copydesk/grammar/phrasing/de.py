@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing
+from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing, Uses
 
 #: Letters and figures; an accent may stand behind its letter as a character of its own.
 _LETTERS: Final = "[\\w\u0300-\u036f]+"
@@ -203,7 +203,7 @@ _RULES: Final = (
 )
 
 
-def _settle(shape: str, words: Sequence[str]) -> str:
+def _settle(shape: str, words: Sequence[str], _: Uses) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if shape[:1] in ("N", "W") and shape[1:2] in tuple("CZvxiLufeE") and _ADVERBIAL.search(_word(words, 0)):
         shape = "a" + shape[1:]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from copydesk.grammar.phrasing.phrasing import NOUNS, TELLING, Phrasing, nicknamed
+from copydesk.grammar.phrasing.phrasing import NOUNS, TELLING, Phrasing, Uses, nicknamed
 
 _ENDS_OF_CLITICS: Final = r"(?:[sS]|re|ve|ll|d|m)\b"
 #: Letters and figures; an accent may stand behind its letter as a character of its own.
@@ -51,6 +51,8 @@ _SETTLED: Final = (
         ),
         "C",
     ),
+    # Moor hit back, saying
+    ("u", re.compile(r"u(?<=Nu)(?=a,[gG])"), "v"),
     # he said, though, that
     ("S", re.compile(r"S(?<=,S)(?=,)"), "a"),
     # At least half of them; about four in ten of them
@@ -76,7 +78,8 @@ _SETTLED: Final = (
 )
 #: What a shape has in which something may be reported, before its forms are settled: a cue, or what may be one.
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
-_SEVERAL: Final = frozenset(["those", "some", "many", "most", "people", "several", "all"])
+#: At least nine, up to 40, more than half, as many as a dozen: what stands in front of a quantity is a part of it.
+_AMOUNT: Final = re.compile("(?:f[kT]|[kn]S|A[kn]A)(?=[k#d])")
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
 #: Sources close to the board: no verb.
@@ -114,7 +117,7 @@ _TABLE: Final = (
     ("(?=[fmaldk])", (
         # on Monday, last week, in March, in 2014
         ("TIME", "f?ly(?=[NW])|f?m{1,9}+(?!y?z)(?:ly|y)?|a?f?[ldk]{1,3}y(?![nqNWz])|f#y(?![nqNWz])|l?fY#?(?:,#)?"
-                 "|f#(?![nqNW#yu])"),
+                 "|f#Y#?+(?![nqNWz])|f#(?![nqNW#yuY])"),
     )),
     ("", (("ACCORDING", "RT|P|Aa{0,3}[CE]b|fdVf"),)),
     ("(?=[xaivuTCEGeg])", (
@@ -144,14 +147,22 @@ _TITLE: Final = re.compile(
 )
 
 
-def _as_verb(found: re.Match[str], words: Sequence[str]) -> str:
+def _of_amount(found: re.Match[str], words: Sequence[str], uses: Uses) -> str:
+    """The letters of words that belong to the quantity behind them, if they do."""
+    start, end = found.span()
+    amount = " ".join(map(str.rstrip, words[start:end])).lower() in uses["amounts"]
+    counted = found.string[end] != "d" or words[end].rstrip() in uses["counting"]
+    return "k" * (end - start) if amount and counted else found[0]
+
+
+def _as_verb(found: re.Match[str], words: Sequence[str], uses: Uses) -> str:
     """The letters of a group and its verb, if the group is one of several."""
     head = words[found.end(1) - 1].rstrip().lower()
-    several = head in _SEVERAL or (head.endswith("s") and not head.endswith(("ss", "us")))
+    several = head in uses["several"] or (head.endswith("s") and not head.endswith(("ss", "us")))
     return found[0][:-1] + "C" if several else found[0]
 
 
-def _settle(shape: str, words: Sequence[str]) -> str:
+def _settle(shape: str, words: Sequence[str], uses: Uses) -> str:
     """A shape in which each form is what its neighbours make of it."""
     if not _MAY_TELL.search(shape):
         return shape  # whatever it becomes, nothing is reported in it
@@ -163,7 +174,9 @@ def _settle(shape: str, words: Sequence[str]) -> str:
     if "P" in shape:
         shape = _OTHER_PER.sub("f", shape)
     if "Bt" in shape or "Bat" in shape:
-        shape = _OF_SEVERAL.sub(lambda found: _as_verb(found, words), shape)
+        shape = _OF_SEVERAL.sub(lambda found: _as_verb(found, words, uses), shape)
+    if _AMOUNT.search(shape):
+        shape = _AMOUNT.sub(lambda found: _of_amount(found, words, uses), shape)
     if shape[0] in "gG":
         shape = _PLANNING.sub("N", shape)
     for open_letter, pattern, letter in _SETTLED:

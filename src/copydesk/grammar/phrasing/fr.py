@@ -28,7 +28,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing, nicknamed
+from copydesk.grammar.phrasing.phrasing import KEPT, OPENING, Phrasing, Uses, nicknamed
 from copydesk.languages.lexicon import lexicon
 
 _LETTERS: Final = "[\\w\u0300-\u036f]+"
@@ -204,7 +204,7 @@ _TITLE: Final = re.compile(
 )
 
 
-def _settle(shape: str, words: Sequence[str]) -> str:
+def _settle(shape: str, words: Sequence[str], _: Uses) -> str:
     """A shape in which each form is what its neighbours make of it."""
     shape = nicknamed(shape, words)
     for open_letter, pattern, letter in _SETTLED:

@@ -12,6 +12,9 @@ from attrs import Factory, field, frozen
 #: tries one after the other, what is told by its first letter comes first; what begins alike stands behind one look.
 Table: TypeAlias = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
+#: Words with one use that is told apart: see `Lexicon.uses`.
+Uses: TypeAlias = Mapping[str, frozenset[str]]
+
 #: Letters of forms that are verb or noun; where nothing settled them they are nouns.
 NOUNS: Final = str.maketrans({"B": "n", "Z": "q", "u": "n", "U": "q"})
 #: Nothing can be reported where none of these stands: a cue, *according*, *per*, somebody’s *words*, a quote, a colon,
@@ -51,8 +54,8 @@ class Phrasing:
 
     #: A word or mark with the blank behind it; between two of them nothing may be left out but blanks.
     token: re.Pattern[str]
-    #: What makes each letter of a shape what its neighbours make of it; it has the words, too.
-    settle: Callable[[str, Sequence[str]], str]
+    #: What makes each letter of a shape what its neighbours make of it; it has the words, too, and their uses.
+    settle: Callable[[str, Sequence[str], Uses], str]
     #: The kinds of phrases, as terminals of the grammar that reads them, and their patterns.
     table: Table
     #: The letter of what stands behind an apostrophe that begins a token, in small letters: ’s, ’ll.

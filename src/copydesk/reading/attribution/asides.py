@@ -122,7 +122,7 @@ def _as_said(sentence: Sentence, aside: Aside) -> Aside | None:
     if start and kinds[start - 1] != "QUOTE" and kinds[start - 1] not in PAUSES:
         return None
     told = kinds[behind] in NOUNS and sentence.lexicon.tells(sentence.lemma(aside.clause.cue))
-    put = kinds[behind] == "PRON" and sentence.small(behind) == "it"
+    put = kinds[behind] == "PRON" and sentence.is_use(behind, "dummies")
     return _sure(sentence, aside) if _is_closed(sentence, behind + (told or put)) else None
 
 

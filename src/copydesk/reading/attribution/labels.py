@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import late_subjects, sources
+from copydesk.reading.attribution import late_subjects, sources, unsaid
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import FINITE, Range, Sentence
@@ -122,7 +122,11 @@ def clause_colon(sentence: Sentence, found: list[Found]) -> Found | None:
     if any(not one.content or any(span.end > mark.end for span in one.content) for one in found):
         return None
     clause = next(
-        (one for one in reversed(sentence.clauses) if one.cue < colon and one.before in ("subject", "verb", "apart")),
+        (
+            one
+            for one in reversed(sentence.clauses)
+            if one.cue < colon and one.before in ("subject", "verb", "apart") and not unsaid.is_of_place(sentence, one)
+        ),
         None,
     )
     if clause is None:

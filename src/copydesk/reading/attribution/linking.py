@@ -129,7 +129,8 @@ class _Linker:
                 to_come.content += self._claimed() or self._run  # “…” Moor said.
         elif before is not None and not found and _goes_on(sentence):
             # But “…”
-            before.content.append(sentence.stretch(0, sentence.last))
+            led_in = sentence.kinds[sentence.last - 2] == "COLON"
+            before.content.append(sentence.stretch(sentence.last - 1 if led_in else 0, sentence.last))
             self._ending = before
         elif self._last is not None and sentence.opens_speech(0) and sentence.kinds[1] not in FINITE:
             # “…” and a few words of the writer’s
@@ -212,7 +213,8 @@ def _goes_on(sentence: Sentence) -> bool:
     """Whether a sentence is the writer's lead into more of a quotation: *But “it will not hold.”*"""
     if sentence.kinds[sentence.last - 1] != "QUOTE" or sentence.kinds[0] == "QUOTE":
         return False
-    return sentence.of(sentence.last - 1).count(" ") >= _LONG
+    short = sentence.kinds[: sentence.last - 1] == ["ADV", "COLON"]  # Then: “It is over.”
+    return short or sentence.of(sentence.last - 1).count(" ") >= _LONG
 
 
 def reporter(sentence: Sentence, found: Sequence[Found]) -> Found | None:

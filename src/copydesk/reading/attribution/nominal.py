@@ -111,10 +111,8 @@ def _goes_on_with(sentence: Sentence, number: int) -> bool:
 def calls(sentence: Sentence) -> Iterator[Found]:
     """*Their chants of “Hold it!”*"""
     for number in range(2, sentence.last):
-        of = (
-            sentence.kinds[number - 1] == "PREP" and _is_marked(sentence, number) and sentence.small(number - 1) == "of"
-        )
-        if not of:
+        governed = sentence.kinds[number - 1] == "PREP" and _is_marked(sentence, number)
+        if not governed or not sentence.is_use(number - 1, "calling"):
             continue
         words = list(sentence.word_spans(number - 2))
         if words[-1][1].removesuffix("s").replace("crie", "cry") not in sentence.lexicon.uses["calls"]:

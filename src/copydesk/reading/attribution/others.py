@@ -152,7 +152,7 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     agent = sources.agent(sentence, at)
     subject = _passive_subject(sentence, clause)
     frame, first = clause.frame, at
-    about = frame == "preposition" and sentence.small(at) == "about"
+    about = frame == "preposition" and sentence.is_use(at, "topics")
     named = _named(sentence, clause)
     governed = _behind_agent(sentence, at, agent)
     if governed:
@@ -240,7 +240,7 @@ def raising(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         return None  # every path and, it seems, every cow
     subject = sources.in_front(sentence, clause)
     content = []
-    if subject is not None and sentence.small(subject[0]) != "it":
+    if subject is not None and not sentence.is_use(subject[0], "dummies"):
         content.append(sentence.span(*_without_relative(sentence, subject)))
     fronted, within = contents.is_fronted(sentence, clause), clause.before == "within"
     content.append(sentence.span(at, ends.phrase(at, fronted=fronted, within=within)))

@@ -76,6 +76,10 @@ class Reports:
             return None
         if unsaid.is_impersonal(sentence, clause) or unsaid.is_naming(sentence, clause):
             return None
+        if (frame := clause.frame) == "as" and unsaid.is_described(sentence, clause):
+            return None
+        if frame == "colon" and unsaid.is_of_place(sentence, clause):
+            return None
         source = sources.in_front(sentence, clause)
         if source is not None and kinds[clause.cue - 2 : clause.cue] == ["COMMA", "AND"] and clause.last is not None:
             source = sources.shared(sentence, clause, clause.last)  # did not name Carr, but said
@@ -91,7 +95,7 @@ class Reports:
         found = None if source is None else relative_reports.report(sentence, clause, source, self._ends)
         if found is not None:
             return found
-        frame, at = clause.frame, clause.frame_at
+        at = clause.frame_at
         if source is None and kinds[following] == "BY" and sentence.is_participle(clause.cue):
             source = sources.agent(sentence, following)  # asked by Moor whether it holds
             if source is not None and frame == "preposition" and kinds[source[1]] == "WHEN":

@@ -132,6 +132,9 @@ def parted(sentence: Sentence, clause: Clause) -> Range | None:
     if kinds[first] not in NOUNS or kinds[first + 1] != "COMMA":
         return None
     between = kinds[first + 2 : cue - 1]
+    if between[-2:] == ["AND", "VERB"] and set(between[:-2]) == {"NP"} and sentence.is_participle(cue - 2):
+        plain = all(sentence.shape(number) == "n" for number in range(first + 2, cue - 3))
+        return (first, first + 1) if plain else None  # the harbour board, wet and tired, said
     if kinds[first + 2] == "WHO":
         return (first, cue) if _PARTING.isdisjoint(between) else None
     if sentence.is_participle(first + 2) or (kinds[first + 2] in ("SAYING", "ING") and "WHEN" in between):

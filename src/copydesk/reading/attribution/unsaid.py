@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution.sentence import Sentence
+from copydesk.reading.attribution.sentence import FINITE, Sentence
 
 #: What parts a subject from its verb.
 _APART: Final = frozenset(["COMMA", "WHO", "SAYING"])
@@ -45,6 +45,25 @@ def is_naming(sentence: Sentence, clause: Clause) -> bool:
             return True
     aside = clause.subject > 1 and kinds[clause.subject - 2 : clause.subject] == ["COMMA", "AS"]
     return aside and kinds[named + 1] == "COMMA" and sentence.shape(named) in ("d", "o")
+
+
+def is_of_place(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause tells of a place only: *Moor is in Carrow, where waves break: “…”*."""
+    opener = clause.subject - 1
+    return opener > 0 and sentence.kinds[opener - 1] == "COMMA" and sentence.is_use(opener, "settings")
+
+
+def is_described(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue tells of whom its subject is, and the verb comes behind: *a man identified as Moor said*."""
+    kinds, first = sentence.kinds, clause.cue + 2
+    if kinds[clause.cue + 1 : first + 1] != ["AS", "NP"] or clause.subject < 0 or kinds[clause.cue - 1] != "NP":
+        return False
+    if clause.before != "subject" or not sentence.is_participle(clause.cue):
+        return False
+    last = first + 1
+    while kinds[last] == "COMMA" and kinds[last + 1] == "NP":
+        last += 2
+    return kinds[last + (kinds[last] == "COMMA")] in FINITE
 
 
 def is_imperative(sentence: Sentence, clause: Clause) -> bool:
