@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -127,7 +129,27 @@ def test_line_ends_do_not_change_what_is_found(end: str) -> None:
 
 
 def test_what_read_does_not_take() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^read\(\) takes a str, but got bytes; decode bytes first"):
         read(b"Rain.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^read\(\) takes a str, but got \w+Path; give the text of the file"):
+        read(Path("rain.txt"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^read\(\) takes a str, but got NoneType; give the text of an article\.$"):
+        read(None)  # type: ignore[arg-type]
     with pytest.raises(LanguageError):
         read("Rain.", language="tlh")
+    with pytest.raises(
+        TypeError, match=r"^Article\.of\(\) takes a Document, not str; parse\(\) or read\(\) the text\.$"
+    ):
+        Article.of("Rain.")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("who", [None, 3])
+def test_who_is_no_speaker_is_told_so(who: Any) -> None:
+    # Whoever asks for all that the speaker of a quotation says gets None where the text does not tell.
+    article = read("“Rain fell.”")
+
+    for ask in (article.statements_by, article.turns_by, article.speakers_named):
+        with pytest.raises(TypeError, match=r"^give a name, or one of article\.speakers, not \w+\.$"):
+            ask(who)
+    with pytest.raises(TypeError, match=r"^speaker_of\(\) takes one of quotes, attributions or turns, not \w+\.$"):
+        article.speaker_of(who)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -98,10 +99,17 @@ def test_a_hearer_goes_with_its_frame() -> None:
         ({"": "that"}, "the cue '' is not one word in small letters; give the verb in its first form"),
         ({"tut": "taht"}, "the cue 'tut' has the unknown frame 'taht'; use a preposition or one of as-said"),
         ({"tut": "passive-taht"}, "the cue 'tut' has the unknown frame 'passive-taht'"),
+        ({"tut": ""}, "the cue 'tut' has no frame; say how it reports, such as 'quote that'; the frames are as-said"),
     ],
 )
 def test_a_cue_that_is_none(given: dict[str, str], message: str) -> None:
     with pytest.raises(LanguageError, match=f"language 'en': {message}"):
+        languages.load("en").with_cues(given)
+
+
+@pytest.mark.parametrize("given", ["tut", ["tut"]])
+def test_cues_without_their_frames(given: Any) -> None:
+    with pytest.raises(TypeError, match=r'^with_cues\(\) takes a mapping, not \w+; write {"blurt": "quote that"}\.$'):
         languages.load("en").with_cues(given)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import subprocess
 import sys
 import tomllib
@@ -197,6 +198,17 @@ def test_a_pack_that_is_not_well_written_says_where(data: dict[str, Any], messag
 def test_a_code_without_a_pack_is_an_error() -> None:
     with pytest.raises(LanguageError, match="language 'tlh': there is no pack of that language; use one of cs, da"):
         parse("Rain.", language="tlh")
+
+
+@pytest.mark.parametrize(("code", "near"), [("en-US", "en"), ("DE", "de"), ("pt_BR", "pt")])
+def test_the_tag_of_a_country_is_told_its_language(code: str, near: str) -> None:
+    with pytest.raises(LanguageError, match=f"language '{code}': there is no pack of that language; use '{near}', or"):
+        parse("Rain.", language=code)
+
+
+def test_a_pack_shows_its_name_and_not_its_thousands_of_words() -> None:
+    assert repr(languages.load("en")) == "Pack(code='en', name='English', base='en', more_cues=())"
+    assert re.fullmatch(r"<Lexicon 'en' of \d+ cues>", repr(languages.load("en").lexicon))
 
 
 def test_only_the_pack_in_use_is_read() -> None:

@@ -96,6 +96,8 @@ def test_text_is_no_tree_and_bytes_are_no_text() -> None:
         walk("Rain.")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"render\(\) takes a node, but got str"):
         render("Rain.")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"outline\(\) takes a node, but got str"):
+        outline("Rain.")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"parse\(\) takes a str, but got bytes; decode bytes first"):
         parse(b"Rain.")  # type: ignore[arg-type]
     assert render(Text("rain")) == "rain"

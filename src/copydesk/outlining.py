@@ -24,6 +24,9 @@ def outline(node: Node) -> str:
     invisible are shown: ``␣`` a blank, ``⇥`` a tab, ``␍`` a carriage return, ``⏎`` a line end, the rest
     escaped as in Python. The blocks of a document stand at the margin.
 
+    Raises:
+        TypeError: If *node* is not a node.
+
     >>> from copydesk import parse
     >>> print(outline(parse("“Go!” she said.")))
     paragraph
@@ -39,6 +42,8 @@ def outline(node: Node) -> str:
           cue said
         stop .
     """
+    if not isinstance(node, Node):
+        raise TypeError(f"outline() takes a node, but got {type(node).__name__}; make one with parse().")
     lines: list[str] = []
     if isinstance(node, Document):
         for child in node.children:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from os import PathLike
+
 from copydesk import grammar, languages
 from copydesk.grammar import Hints
 from copydesk.languages import Pack
@@ -35,6 +37,26 @@ def parse(text: str, *, language: str | Pack = "auto", hints: Hints | None = Non
     >>> [type(block).__name__ for block in parse("Rain fell.\\n\\nIt still does.", hints={1: "title"}).blocks]
     ['Title', 'Paragraph']
     """
-    if not isinstance(text, str):
-        raise TypeError(f"parse() takes a str, but got {type(text).__name__}; decode bytes first, with .decode().")
+    demand_text(text, "parse")
     return grammar.tree(text, languages.resolve(language, text), hints)
+
+
+def demand_text(given: object, caller: str) -> None:
+    """Tell whoever gave *caller* something else than a text what to give.
+
+    Raises:
+        TypeError: If *given* is not a string.
+
+    >>> demand_text(b"Rain.", "read")
+    Traceback (most recent call last):
+        ...
+    TypeError: read() takes a str, but got bytes; decode bytes first, with .decode().
+    """
+    if isinstance(given, str):
+        return
+    remedy = "give the text of an article"
+    if isinstance(given, bytes | bytearray):
+        remedy = "decode bytes first, with .decode()"
+    elif isinstance(given, PathLike):
+        remedy = "give the text of the file: path.read_bytes().decode()"
+    raise TypeError(f"{caller}() takes a str, but got {type(given).__name__}; {remedy}.")

@@ -100,7 +100,7 @@ def _telling(lexicon: Lexicon) -> frozenset[str]:
 
 
 @final
-@frozen(kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False, repr=False)
 class Lexicon:
     """What the attribution grammar knows of a language's words; in small letters throughout.
 
@@ -132,6 +132,9 @@ class Lexicon:
     order: str = "subject-verb"
     #: The lemmas that take a hearer.
     _telling: frozenset[str] = field(init=False, default=Factory(_telling, takes_self=True))
+
+    def __repr__(self) -> str:
+        return f"<Lexicon {self.code!r} of {len(self.frames)} cues>"
 
     @classmethod
     def of(cls, code: str, data: Mapping[str, Any]) -> Lexicon:
@@ -170,7 +173,7 @@ class Lexicon:
                 ``{"tsk": "that quote"}``.
 
         Raises:
-            LanguageError: If a verb is not a single word in small letters, or has a frame that there is not.
+            LanguageError: If a verb is not a single word in small letters, has no frame, or one that there is not.
 
         >>> lexicon("en").with_cues({"blurt": "quote that"}).lemmas["blurted"]
         'blurt'
@@ -189,6 +192,9 @@ class Lexicon:
                 fault = f"the cue {lemma!r} is not one word in small letters"
                 raise LanguageError(self.code, fault, "give the verb in its first form")
             frames = frozenset(given.split() if isinstance(given, str) else given)
+            if not frames:
+                remedy = f"say how it reports, such as 'quote that'; the frames are {', '.join(sorted(FRAMES))}"
+                raise LanguageError(self.code, f"the cue {lemma!r} has no frame", remedy)
             for frame in sorted(frames):
                 if not self._knows(frame):
                     fault = f"the cue {lemma!r} has the unknown frame {frame!r}"

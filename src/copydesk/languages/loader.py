@@ -41,7 +41,12 @@ def _load(code: str) -> Pack:
     import tomllib  # start-up: importing copydesk need not pay for it
 
     if code not in _SHIPPED:
-        raise LanguageError(code, "there is no pack of that language", f"use one of {', '.join(names())}, or 'auto'")
+        remedy = f"use one of {', '.join(names())}, or 'auto'"
+        # What a page or a database says of its language: en-US, de_CH, FR.
+        near = str(code).lower().replace("_", "-").partition("-")[0]
+        if near in _SHIPPED:
+            remedy = f"use {near!r}, or 'auto'"
+        raise LanguageError(code, "there is no pack of that language", remedy)
     source = shipped.text("copydesk.languages", f"{code}.toml")
     return Pack.of(code, tomllib.loads(source))
 

@@ -16,18 +16,18 @@ _REFERENCE: Final = "see the reference of language packs"
 
 
 def _words(table: str) -> Any:
-    """A list whose order tells nothing."""
-    return field(factory=frozenset, metadata={"table": table})
+    """A list whose order tells nothing. It is not shown: thousands of words say less than the name of their pack."""
+    return field(factory=frozenset, repr=False, metadata={"table": table})
 
 
 def _ordered(table: str) -> Any:
     """A list whose first is the one to prefer."""
-    return field(default=(), metadata={"table": table})
+    return field(default=(), repr=False, metadata={"table": table})
 
 
 def _switch(table: str) -> Any:
     """What is so, or is not so."""
-    return field(default=False, metadata={"table": table})
+    return field(default=False, repr=False, metadata={"table": table})
 
 
 @final
@@ -40,6 +40,8 @@ class Pack:
 
     >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}}).abbreviations
     frozenset({'dr'})
+    >>> Pack.of("xx", {"name": "Test", "sentences": {"abbreviations": ["dr"]}})
+    Pack(code='xx', name='Test', base='xx', more_cues=())
     """
 
     #: The code of the language, as in ``parse(text, language=...)``.
@@ -289,7 +291,8 @@ class Pack:
             code: The code of the new pack; the old one with ``-cues`` behind it unless given.
 
         Raises:
-            LanguageError: If the language has no lexicon, a verb is no single word, or a frame is unknown.
+            LanguageError: If the language has no lexicon, a verb is no single word, or a frame is unknown or missing.
+            TypeError: If *cues* is no mapping.
 
         >>> from copydesk import languages, read
         >>> pack = languages.load("en").with_cues({"blurt": "quote that"})
@@ -298,6 +301,8 @@ class Pack:
         >>> read("Ada Moor blurted that it leaks.", language="en-cues").attributions[0].rule
         'source-cue-that'
         """
+        if not isinstance(cues, Mapping):
+            raise TypeError(f'with_cues() takes a mapping, not {type(cues).__name__}; write {{"blurt": "quote that"}}.')
         words = self.lexicon
         if words is None:
             remedy = "add forms of verbs to its list cues of [clauses], with extended()"

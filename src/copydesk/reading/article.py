@@ -12,7 +12,7 @@ from copydesk.languages import Pack
 from copydesk.languages.accents import Accents, are_apart
 from copydesk.nodes import Document, Paragraph
 from copydesk.nodes.leafwise import with_leaves
-from copydesk.parsing import parse
+from copydesk.parsing import demand_text, parse
 from copydesk.reading import calling, dialogue
 from copydesk.reading.assembling import assembled
 from copydesk.reading.findings import (
@@ -52,7 +52,15 @@ class Article:
 
     @classmethod
     def of(cls, document: Document) -> Article:
-        """The reading of a document, parsed or built by hand."""
+        """The reading of a document, parsed or built by hand.
+
+        Raises:
+            TypeError: If *document* is no document.
+        """
+        if not isinstance(document, Document):
+            raise TypeError(
+                f"Article.of() takes a Document, not {type(document).__name__}; parse() or read() the text."
+            )
         return cls(document)
 
     @cached_property
@@ -146,6 +154,9 @@ class Article:
     def speaker_of(self, said: Quotation | Attribution | SpokenTurn) -> Speaker | None:
         """Who says a quotation, a statement or a turn, or ``None`` where the text does not tell.
 
+        Raises:
+            TypeError: If *said* is none of these.
+
         >>> article = read("“Rain,” said Ada Moor.")
         >>> print(article.speaker_of(article.quotes[0]))
         Ada Moor
@@ -154,6 +165,8 @@ class Article:
             number = self._labelled.get(said.label.start)
         elif isinstance(said, Attribution):
             number = said.speaker
+        elif not isinstance(said, Quotation):
+            raise TypeError(f"speaker_of() takes one of quotes, attributions or turns, not {type(said).__name__}.")
         else:
             number = None if said.attribution is None else self.attributions[said.attribution].speaker
         return None if number is None else self.speakers[number]
@@ -166,6 +179,7 @@ class Article:
 
         Raises:
             ValueError: If *name* has no letters; that is no name, and not one that nobody bears.
+            TypeError: If *name* is no string.
 
         >>> article = read("“Rain,” said Dr. Ada Moor. “Sun,” said Ben Moor.")
         >>> [str(speaker) for speaker in article.speakers_named("moor")]
@@ -183,6 +197,7 @@ class Article:
 
         Raises:
             ValueError: If *who* is a name without letters, or a speaker of another article.
+            TypeError: If *who* is neither, such as the ``None`` of a quotation whose speaker the text does not tell.
 
         >>> article = read("“Rain,” said Ada Moor. It was late, according to Moor.")
         >>> [one.content[0].of(article.text) for one in article.statements_by("Moor")]
@@ -209,6 +224,8 @@ class Article:
                 message = f"{str(who)!r} is no speaker of this article; take one of article.speakers."
                 raise ValueError(message)
             return numbers
+        if not isinstance(who, str):
+            raise TypeError(f"give a name, or one of article.speakers, not {type(who).__name__}.")
         if not any(letter.isalnum() for letter in who):
             message = f"{who!r} is no name; give a word of one, or one of article.speakers."
             raise ValueError(message)
@@ -282,6 +299,7 @@ def read(text: str, *, language: str | Pack = "auto", hints: Hints | None = None
     >>> article.attributions[0].source[0].of(article.text)
     'Ada Moor'
     """
+    demand_text(text, "read")
     article = Article.of(parse(text, language=language, hints=hints))
     article.__dict__["text"] = text  # what rendering would give
     return article
