@@ -92,6 +92,21 @@ def test_bytes_that_are_not_in_the_encoding(data: bytes, encoding: str, line: in
     assert run(*arguments, "--errors", "replace", stdin=data).status == 0
 
 
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04\x14\0\x08\x08\xe9", "a Word file or another zip archive"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF file"),
+        (b"\x1f\x8b\x08", "a gzip archive"),
+    ],
+)
+def test_a_file_that_holds_no_text(data: bytes, kind: str) -> None:
+    for command in ("read", "check"):
+        said = fault(command, "-", stdin=data)
+        assert said == f"standard input: it is {kind}; save the article as plain text and give that."
+
+
 def test_an_encoding_that_does_not_say_where_it_fails() -> None:
     def decode(data: object, errors: str = "strict") -> NoReturn:
         msg = "no more than that"
@@ -237,10 +252,10 @@ def test_text_that_the_encoding_cannot_write(text: str, encoding: str, character
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        ((), "the following arguments are required: COMMAND"),
+        ((), "copydesk: give a command: read, check, render, testbench or schema; see 'copydesk --help'."),
         (("frob",), "invalid choice: 'frob'"),
-        (("read",), "the following arguments are required: FILE"),
-        (("read", "--frob", "-"), "unrecognized arguments: --frob"),
+        (("read",), "copydesk read: give a file, or - for standard input; see 'copydesk read --help'."),
+        (("read", "--frob", "-"), "copydesk read: unrecognized arguments: --frob; see 'copydesk read --help'."),
         (("read", "--format", "xml", "-"), "argument --format: invalid choice: 'xml'"),
         (("read", "--form", "json", "-"), "unrecognized arguments: --form"),
         (("read", "--encoding", "frob", "-"), "argument --encoding: 'frob' is not an encoding of text; give"),
@@ -254,8 +269,11 @@ def test_text_that_the_encoding_cannot_write(text: str, encoding: str, character
     ],
 )  # fmt: skip
 def test_arguments_that_cannot_be_used(arguments: tuple[str, ...], sentence: str) -> None:
-    said = fault(*arguments, status=2)
+    outcome = run(*arguments)
+    (said,) = outcome.complaints
 
+    assert (outcome.status, outcome.data) == (2, b"")
+    assert said.startswith("copydesk")
     assert sentence in said
     assert said.endswith(" --help'.")
 

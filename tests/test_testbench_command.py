@@ -47,17 +47,27 @@ def test_one_case() -> None:
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
-        ([], "testbench: nothing to do; give --command PROGRAM, --write FILE, or --score FILE with"),
-        (["--command", "no-such-program"], "no-such-program: no-such-program cannot be started: No such file"),
-        (
-            ["--command", toy("full"), "--laws", "gravity"],
-            "testbench: there is no law 'gravity'; give some of totality",
-        ),
-        (["--command", toy("full"), "--case", "{}"], "testbench: --case is for one law; give its name with --laws."),
-        (
-            ["--command", toy("full"), "--laws", "range", "--case", "{}"],
-            "testbench: --case is not what a report prints",
-        ),
+        ([], "nothing to do; give --command PROGRAM, --write FILE, or --score FILE with"),
+        (["--command", "no-such-program"], "argument --command: no-such-program cannot be started: No such file"),
+        (["--command", "node 'x"], "argument --command: it cannot be parted into words: No closing quotation; give"),
+        (["--command", ""], "argument --command: it is empty; give a program that can be run"),
+        (["--command", toy("full"), "--laws", "gravity"], "argument --laws: there is no law 'gravity'; give some of"),
+        (["--command", toy("full"), "--case", "{}"], "argument --case: it is for one law; give its name with --laws"),
+        (["--command", toy("full"), "--laws", "range", "--case", "{}"], "argument --case: it is not what a report"),
+    ],
+)
+def test_options_that_cannot_be_used(arguments: list[str], complaint: str) -> None:
+    outcome = run("testbench", *arguments)
+
+    assert outcome.status == 2
+    assert outcome.err.startswith(f"copydesk testbench: {complaint}")
+    assert outcome.err.endswith("; see 'copydesk testbench --help'.\n")
+    assert len(outcome.complaints) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
         (
             ["--command", toy("full"), "--laws", "nesting", "--case", '{"text": ""}'],
             "testbench: the law nesting does not apply to what",
@@ -148,3 +158,5 @@ def test_gold_without_anything_to_score(tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text("")
 
     assert "nothing to score; give --command" in run("testbench", "--score", tmp_path / "gold.jsonl").err
+    missing = run("testbench", "--score", tmp_path / "gold.jsonl", "--command", "no-such-program")
+    assert (missing.status, len(missing.complaints)) == (2, 1)

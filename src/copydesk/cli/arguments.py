@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from typing import Any, Final, NoReturn, final
 
 from copydesk import languages
@@ -18,10 +19,18 @@ _EPILOG: Final = (
 _HANDLERS: Final = ("strict", "replace", "surrogateescape", "surrogatepass")
 
 
+#: What argparse says of what is missing, and what whoever types `copydesk` alone can make use of.
+_REMEDIES: Final = {
+    "the following arguments are required: COMMAND": "give a command: read, check, render, testbench or schema",
+    "the following arguments are required: FILE": "give a file, or - for standard input",
+}
+
+
 @final
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """One sentence, where argparse prints the usage in front."""
+        message = _REMEDIES.get(message, message)
         self.exit(2, f"{self.prog}: {message}; see '{self.prog} --help'.\n")
 
 
@@ -47,8 +56,16 @@ class _Hints(argparse.Action):
         options.hints = {**options.hints, line: kind}
 
 
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The options in *argv*: `command` is the name of the command, and `refuse` ends it with what cannot be used."""
+    options, unknown = parser().parse_known_args(argv)
+    if unknown:  # said by the command that lacks them, so that its own help is named
+        options.refuse(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
+
+
 def parser() -> argparse.ArgumentParser:
-    """The parser of the arguments; `command` of what it returns is the name of the command."""
+    """The parser of the arguments, all commands included."""
     main = _Parser(prog="copydesk", description=_DESCRIPTION, epilog=_EPILOG, allow_abbrev=False)
     main.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
     commands = main.add_subparsers(dest="command", metavar="COMMAND", required=True)
@@ -117,7 +134,9 @@ def _positive(digits: str) -> int:
 
 
 def _command(commands: argparse._SubParsersAction[_Parser], name: str, text: str) -> _Parser:
-    return commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False)
+    made = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.", allow_abbrev=False)
+    made.set_defaults(refuse=made.error)
+    return made
 
 
 def _input(command: argparse.ArgumentParser) -> None:

@@ -49,9 +49,8 @@ def _run(argv: Sequence[str] | None, streams: Streams) -> int:
     from copydesk.cli import arguments, commands
 
     try:
-        options = arguments.parser().parse_args(argv)
+        commands.run(arguments.parsed(argv), streams)
     except SystemExit as stop:  # --help, --version, or arguments that cannot be used; argparse has spoken
         streams.flush()
         return int(stop.code or DONE)
-    commands.run(options, streams)
     return FAILED if streams.failed else DONE

@@ -27,6 +27,13 @@ _SIGNATURES: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+#: What people have articles in that is no text, and how it begins.
+_ARCHIVES: Final = (
+    (b"PK\x03\x04", "a Word file or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"%PDF", "a PDF file"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
 
 
 class Input(NamedTuple):
@@ -126,6 +133,10 @@ def _decode(data: bytes, name: str, options: Namespace, complain: Complain, line
     try:
         return data.decode(options.encoding, options.errors)
     except UnicodeDecodeError as error:
+        for beginning, kind in _ARCHIVES:
+            if line is None and data.startswith(beginning):
+                complain(f"{name}: it is {kind}; save the article as plain text and give that.")
+                return None
         before = data[: error.start].decode(options.encoding, "replace")
         place = line or Offsets(before).to_line_column(len(before)).line
         within = "file" if line is None else "line"

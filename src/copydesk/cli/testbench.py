@@ -13,7 +13,7 @@ from copydesk.cli.streams import Streams
 from copydesk.errors import LanguageError
 from copydesk.testing import gold
 from copydesk.testing.adapter import Adapter, AnswerError
-from copydesk.testing.child import Child, ChildError, child_adapter
+from copydesk.testing.child import Child, ChildError, NotStartedError, child_adapter
 from copydesk.testing.truth import FIELDS
 
 _USAGE: Final = "give --command PROGRAM, --write FILE, or --score FILE with --command or --answers"
@@ -21,6 +21,10 @@ _USAGE: Final = "give --command PROGRAM, --write FILE, or --score FILE with --co
 
 class _Fault(Exception):
     """What cannot be done, in one sentence."""
+
+
+class _Misuse(Exception):
+    """Options that do not go together, as the beginning of a sentence."""
 
 
 def run(options: Namespace, streams: Streams) -> None:
@@ -33,9 +37,13 @@ def run(options: Namespace, streams: Streams) -> None:
         elif options.program is not None:
             _laws(options, streams)
         else:
-            raise _Fault(f"testbench: nothing to do; {_USAGE}.")
+            raise _Misuse(f"nothing to do; {_USAGE}")
+    except _Misuse as error:
+        options.refuse(str(error))
     except (_Fault, LanguageError) as error:
         streams.complain(str(error))
+    except NotStartedError as error:
+        options.refuse(f"argument --command: {error}; give a program that can be run, with its arguments in one string")
     except ChildError as error:
         streams.complain(f"{options.program}: {error}; see the protocol in the documentation of the test bench.")
 
@@ -62,7 +70,7 @@ def _laws(options: Namespace, streams: Streams) -> None:
     names = None if options.laws is None else options.laws.split(",")
     for name in names or ():
         if name not in LAWS:
-            raise _Fault(f"testbench: there is no law {name!r}; give some of {', '.join(LAWS)}.")
+            raise _Misuse(f"argument --laws: there is no law {name!r}; give some of {', '.join(LAWS)}")
     with child_adapter(options.program, seconds=options.seconds, unit=options.offsets) as adapter:
         if options.case is not None:
             _case(options, adapter, streams, names)
@@ -82,12 +90,12 @@ def _case(options: Namespace, adapter: Adapter, streams: Streams, names: list[st
     from copydesk.testing.laws.law import Undecided
 
     if names is None or len(names) != 1:
-        raise _Fault("testbench: --case is for one law; give its name with --laws.")
+        raise _Misuse("argument --case: it is for one law; give its name with --laws")
     law = LAWS[names[0]]
     try:
         case = Case.from_dict(json.loads(options.case))
     except (ValueError, TypeError, KeyError, AttributeError):
-        raise _Fault("testbench: --case is not what a report prints; copy it from there, quotes included.") from None
+        raise _Misuse("argument --case: it is not what a report prints; copy it from there, quotes included") from None
     if not law.applies(adapter):
         raise _Fault(f"testbench: the law {law.name} does not apply to what {options.program} gives.")
     try:
@@ -113,7 +121,7 @@ def _score(options: Namespace, streams: Streams) -> None:
     elif options.program is not None:
         pairs = [*zip(records, _asked(options, records, streams), strict=True)]
     else:
-        raise _Fault(f"testbench: nothing to score; {_USAGE}.")
+        raise _Misuse(f"nothing to score; {_USAGE}")
     missing = sum(answer is None for _, answer in pairs)
     kept = [(record, answer and {name: answer[name] for name in FIELDS if name in answer}) for record, answer in pairs]
     try:
@@ -132,6 +140,8 @@ def _asked(options: Namespace, records: list[dict[str, Any]], streams: Streams) 
         for record in records:
             try:
                 yield child(record["text"])
+            except NotStartedError:
+                raise  # so it would be for every text
             except ChildError as error:
                 streams.complain(
                     f"{options.program}, text {record['id']}: {error}; it counts as one without an answer."

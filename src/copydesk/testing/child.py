@@ -42,11 +42,16 @@ class ChildError(Exception):
 
 
 @final
+class NotStartedError(ChildError):
+    """There is no such program, or it may not be run."""
+
+
+@final
 class Child:
     """A program that answers; started when first asked, and again where it dies or hangs."""
 
     def __init__(self, command: str, *, seconds: float = 5.0, unit: Unit = "codepoint", patience: float = 60.0) -> None:
-        self._command = shlex.split(command)
+        self._command = _words(command)
         self._seconds = seconds
         self._unit: Unit = unit
         self._process: subprocess.Popen[bytes] | None = None
@@ -140,7 +145,7 @@ class Child:
             )
         except OSError as error:
             self._stderr.close()
-            raise ChildError(f"{self._command[0]} cannot be started: {error.strerror}") from None
+            raise NotStartedError(f"{self._command[0]} cannot be started: {error.strerror}") from None
         self._process = process
         self._lines = queue.Queue()
         threading.Thread(target=_read, args=(process, self._lines), daemon=True).start()
@@ -162,12 +167,23 @@ class Child:
         return f"{said}: {words[-_SAID:]}" if words else said
 
 
+def _words(command: str) -> list[str]:
+    """The words of a command, as a shell parts them; one at least."""
+    try:
+        words = shlex.split(command)
+    except ValueError as error:  # a quotation mark without its partner
+        raise NotStartedError(f"it cannot be parted into words: {error}") from None
+    if not words:
+        raise NotStartedError("it is empty")
+    return words
+
+
 @contextmanager
 def child_adapter(command: str, *, seconds: float = 5.0, unit: Unit = "codepoint") -> Iterator[Adapter]:
     """A program as an `Adapter`; it is ended with the context.
 
     Raises:
-        ChildError: If it does not answer to a first short text.
+        ChildError: If it cannot be started, or does not answer to a first short text.
     """
     child = Child(command, seconds=seconds, unit=unit)
     try:
