@@ -158,5 +158,12 @@ def test_gold_without_anything_to_score(tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text("")
 
     assert "nothing to score; give --command" in run("testbench", "--score", tmp_path / "gold.jsonl").err
-    missing = run("testbench", "--score", tmp_path / "gold.jsonl", "--command", "no-such-program")
-    assert (missing.status, len(missing.complaints)) == (2, 1)
+
+
+def test_a_program_to_score_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    run("testbench", "--write", gold, "--count", "2")
+
+    outcome = run("testbench", "--score", gold, "--command", "no-such-program")
+
+    assert (outcome.status, len(outcome.complaints)) == (2, 1)
