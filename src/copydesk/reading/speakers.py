@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
@@ -14,7 +14,9 @@ from copydesk.reading.descriptions import Descriptions
 from copydesk.reading.documents import Documents
 from copydesk.reading.enrolling import each_named, enrolled, is_initials
 from copydesk.reading.findings import Speaker, SpeakerStatus, SpokenTurn
+from copydesk.reading.first_person import FirstPerson
 from copydesk.reading.introductions import Introductions
+from copydesk.reading.lookalikes import Lookalikes
 from copydesk.reading.names import reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
@@ -23,6 +25,7 @@ from copydesk.reading.relatives import Relatives
 from copydesk.reading.runs import Runs
 from copydesk.reading.sources import Source, Sources
 from copydesk.reading.survey import Survey
+from copydesk.reading.voices import Meant, Voices
 from copydesk.spans import Span
 
 #: As many sources before a description are asked whether it stands in what they say.
@@ -59,30 +62,6 @@ def group(said: Sequence[Said], turns: Sequence[SpokenTurn], survey: Survey, tex
     return _Grouper(said, turns, survey, text, pack).grouping()
 
 
-class _Voice:
-    """A speaker while it is put together."""
-
-    def __init__(self, status: SpeakerStatus, known: Person | Naming) -> None:
-        self.status = status
-        self.known = known
-        self.mentions: list[Span] = []
-
-    def speaker(self) -> Speaker:
-        one = self.known
-        return Speaker(one.name, one.title, one.role, self.status, tuple(self.mentions), affiliation=one.affiliation)
-
-
-class _Meant(NamedTuple):
-    """Whom a source means."""
-
-    #: The speaker; a key that is a span is a speaker of its own.
-    key: Hashable
-    person: Person | None = None
-    inferred: bool = False
-    #: What it is called, if other words than the source tell.
-    naming: Naming | None = None
-
-
 class _Grouper:
     def __init__(
         self, said: Sequence[Said], turns: Sequence[SpokenTurn], survey: Survey, text: str, pack: Pack
@@ -92,7 +71,6 @@ class _Grouper:
         self.pack = pack
         self.reader = reader(pack)
         self.introductions = Introductions(Runs(text, self.reader))
-        self.capitals = self.introductions.capitals
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
         spans.sort()
@@ -101,14 +79,15 @@ class _Grouper:
         self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
         self.people = enrolled(self.sources, self.introductions)
         self.context = Context(survey, text, self.introductions, self.people)
-        self.pronouns = Pronouns(text, self.capitals, self.people, self.context)
+        self.pronouns = Pronouns(text, self.introductions.capitals, self.people, self.context)
         self.relatives = Relatives(text, self.introductions.runs, self.context)
         self.again = Again(text, self.context, self.reader)
         self.descriptions = Descriptions(self.reader, self.introductions, self.people, self.context)
         self.documents = Documents(self.reader, self.introductions)
         bodies = (one.naming for one in self.sources if one.naming.status is SpeakerStatus.ORGANIZATION)
         self.bodies = Bodies((naming for naming in bodies if naming.definite), text, pack)
-        self.voices: dict[Hashable, _Voice] = {}
+        self.lookalikes = Lookalikes(text, self.introductions.capitals, self.people, self.bodies, self.context)
+        self.voices = Voices(self.bodies)
         #: The key of the speaker who is named last.
         self.before: Hashable = None
         self.keys: list[Hashable] = [None] * len(said)
@@ -119,15 +98,15 @@ class _Grouper:
 
     def grouping(self) -> Grouping:
         start = end = -1
-        meant = _Meant(None)
+        meant = Meant(None)
         for span, read, number in self.sources:
             # Who says two things with one word is one.
             if (span.start, span.end) != (start, end):
                 start, end = span.start, span.end
-                naming = read if number < 0 else self._checked(span, read)
+                naming = read if number < 0 else self.lookalikes.checked(span, read)
                 meant = self._meant(span, naming, number)
                 naming = meant.naming or naming
-                self._voice(meant, naming).mentions.append(span)
+                self.voices.add(span, naming, meant)
                 said = self.said[number].content if number >= 0 else ()
                 # Nobody calls themselves *he* in what they say: a label tells of no pronoun behind it.
                 self.context.speaks(start, end, meant.person if number >= 0 else None, said)
@@ -138,76 +117,19 @@ class _Grouper:
             else:
                 self.labelled[span.start] = meant.key
         self._first_person()
-        for voice in self.voices.values():
-            voice.mentions.sort()
-        order = sorted(self.voices, key=lambda key: self.voices[key].mentions[0])
-        index = {key: at for at, key in enumerate(order)}
-        return Grouping(
-            tuple(self.voices[key].speaker() for key in order),
-            [None if key is None else index[key] for key in self.keys],
-            self.inferred,
-        )
+        speakers = self.voices.speakers()
+        index = {key: at for at, key in enumerate(speakers)}
+        indices = [None if key is None else index[key] for key in self.keys]
+        return Grouping(tuple(speakers.values()), indices, self.inferred)
 
-    def _voice(self, meant: _Meant, naming: Naming) -> _Voice:
-        """The speaker who is meant, as far as put together."""
-        voice = self.voices.get(meant.key)
-        if voice is None:
-            status = SpeakerStatus.NAMED if meant.person and meant.person.name else naming.status
-            full = self.bodies.full(naming) if naming.name is not None else None
-            known = naming if full is None else naming._replace(name=full)
-            voice = self.voices[meant.key] = _Voice(status, meant.person or known)
-        elif isinstance(voice.known, Naming) and voice.known.name is None and naming.name is not None:
-            voice.known = naming
-        return voice
-
-    def _checked(self, span: Span, naming: Naming) -> Naming:
-        """A naming, or that of a description if its only word has a capital for another reason: *Employers want*."""
-        plain = naming.person and not (naming.title or naming.role or naming.gender)
-        if plain and (self._is_place(naming) or self._is_body(naming)):
-            return Naming(SpeakerStatus.ORGANIZATION, naming.name, naming.words, definite=True)
-        word = naming.words[0] if naming.person and len(naming.words) == 1 else None
-        if word is None or naming.title or self.people.has(word):
-            return naming
-        if self.reader.classes.nouns.declined:
-            return self._declined(span, naming, word)
-        plural = self.context.is_plural(span.end) or self.capitals.only_begins(word, span.start)
-        if not (plural and not naming.role) and not self.capitals.is_aside(word, span.start, span.end):
-            return naming
-        return self._described_only(span, naming)
-
-    def _is_body(self, naming: Naming) -> bool:
-        """Whether a name is all of a body's that the text has told: the coal company, Tidewater, and then Tidewater."""
-        alone = "".join(naming.words) if len(naming.words) == 1 else ""
-        return self.bodies.has(naming.words) and not (alone and self.people.has(alone))
-
-    def _is_place(self, naming: Naming) -> bool:
-        """Whether a name is that of a place, and of nobody else: Washington, Puerto Bravo."""
-        first, *others = naming.words
-        if " ".join(naming.words) in self.pack.seats:
-            return bool(others) or not self.people.has(first)
-        return len(others) == 1 and first in self.pack.place_words and not self.reader.classes.is_given(first)
-
-    def _described_only(self, span: Span, naming: Naming) -> Naming:
-        """A source as a description, whatever its capital."""
-        return Naming(SpeakerStatus.DESCRIBED, words=naming.words, role=" ".join(span.of(self.text).split()))
-
-    def _declined(self, span: Span, naming: Naming, word: str) -> Naming:
-        """A naming of one word where all nouns have a capital: somebody known, maybe in the genitive, or a noun."""
-        bearer = word.removesuffix("s")
-        if bearer != word and self.people.has(bearer):
-            return naming._replace(words=(bearer,))
-        if naming.role or self.reader.classes.is_given(word):
-            return naming
-        return self._described_only(span, naming)
-
-    def _meant(self, span: Span, naming: Naming, number: int) -> _Meant:
+    def _meant(self, span: Span, naming: Naming, number: int) -> Meant:
         if number < 0:
             return self._labelled(span, naming)
         if naming.status is SpeakerStatus.PRONOUN:
             return self._pronoun(span, naming, number)
         if naming.person:
             person = self.people.bearer(naming, span.start, self.context.block(span.start), span.end)
-            return _Meant(person, person)
+            return Meant(person, person)
         if naming.plural:
             return self._several(span, naming)
         if naming.status is SpeakerStatus.DESCRIBED:
@@ -216,32 +138,32 @@ class _Grouper:
             return self._body(span, naming)
         if naming.status is SpeakerStatus.DOCUMENT:
             document = self.documents.meant(span, naming)
-            return _Meant(document.key, inferred=document.inferred)
-        return _Meant(span)
+            return Meant(document.key, inferred=document.inferred)
+        return Meant(span)
 
-    def _several(self, span: Span, naming: Naming) -> _Meant:
+    def _several(self, span: Span, naming: Naming) -> Meant:
         """Those who speak as one, by who they are."""
         if naming.name is None:
-            return _Meant(("several", naming.words) if naming.definite else span)
+            return Meant(("several", naming.words) if naming.definite else span)
         block = self.context.block(span.start)
         members = each_named(naming, self.reader)
         if not all(member.person for member in members):
-            return _Meant(("several", naming.words))
-        return _Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
+            return Meant(("several", naming.words))
+        return Meant(frozenset(self.people.bearer(member, span.start, block) for member in members))
 
-    def _labelled(self, span: Span, naming: Naming) -> _Meant:
+    def _labelled(self, span: Span, naming: Naming) -> Meant:
         """A label of a turn: a name, initials of somebody named, or a word that is always the same one's."""
         label = span.of(self.text)
         if is_initials(label):
             initialled = self.people.initialled(label)
             if initialled is not None:
-                return _Meant(initialled, initialled)
+                return Meant(initialled, initialled)
         if naming.person:
             person = self.people.bearer(naming, span.start, self.context.block(span.start))
-            return _Meant(person, person)
-        return _Meant(("label", label.casefold()))
+            return Meant(person, person)
+        return Meant(("label", label.casefold()))
 
-    def _pronoun(self, span: Span, naming: Naming, number: int) -> _Meant:
+    def _pronoun(self, span: Span, naming: Naming, number: int) -> Meant:
         said = self.said[number].content
         word = span.of(self.text).casefold()
         if naming.gender is not None:
@@ -253,14 +175,14 @@ class _Grouper:
             elif person is not None:
                 person.gender = naming.gender
             key = same if person is None else person
-            return _Meant(span) if key is None else _Meant(key, person, inferred=True)
+            return Meant(span) if key is None else Meant(key, person, inferred=True)
         if word in self.pack.relatives or word in self.pack.clause_openers:
             return self._relative(span, word, number)
         again = self.again.number(word)
         key = None if again is None else self.again.meant(span, again, said)
-        return _Meant(span if key is None else key, inferred=key is not None)
+        return Meant(span if key is None else key, inferred=key is not None)
 
-    def _relative(self, span: Span, word: str, number: int) -> _Meant:
+    def _relative(self, span: Span, word: str, number: int) -> Meant:
         """Whoever or whatever is named in front of a relative pronoun."""
         of_persons = word in self.pack.relatives
         person = self.relatives.person(span.start, span.end) if of_persons else None
@@ -268,32 +190,32 @@ class _Grouper:
         if group is not None and of_persons:
             person = self.relatives.described(group)
         if person is not None:
-            return _Meant(person, person, inferred=True)
+            return Meant(person, person, inferred=True)
         if group is None or self.relatives.is_aside(group):
-            return _Meant(span)
+            return Meant(span)
         at = bisect_left(self.sources, group.start, key=lambda source: source.span.start)
         source, _, other = self.sources[at]
         if source.start == group.start and other >= 0 and self.keys[other] is not None:
-            return _Meant(self.keys[other], inferred=True)  # officials who fear floods said
+            return Meant(self.keys[other], inferred=True)  # officials who fear floods said
         naming = self.reader.read(group.of(self.text))
         thing = naming.status in (SpeakerStatus.ORGANIZATION, SpeakerStatus.DOCUMENT)
         if naming.status is SpeakerStatus.PRONOUN or naming.person or (of_persons and thing and not naming.plural):
-            return _Meant(span)
+            return Meant(span)
         return self._meant(group, naming, number)._replace(inferred=True, naming=naming)
 
-    def _described(self, span: Span, naming: Naming, number: int) -> _Meant:
+    def _described(self, span: Span, naming: Naming, number: int) -> Meant:
         person = self.descriptions.known(span, naming)
         if person is None:
             again = self.descriptions.told_before(span, naming, self.said[number].content)
             person = None if again is None or self._says(again, span) else again
         person = person or self.descriptions.stranger(span, naming)
         if person is not None:
-            return _Meant(person, person, inferred=True)
+            return Meant(person, person, inferred=True)
         person = self.descriptions.named_last(span, naming.role or "")
         if person is None and not naming.human:
-            return _Meant(span)
+            return Meant(span)
         person = person or self.descriptions.enter(span, naming)
-        return _Meant(person, person)
+        return Meant(person, person)
 
     def _says(self, person: Person, span: Span) -> bool:
         """Whether a description stands in what the person says: *Moor said the candidate*, and means another."""
@@ -304,7 +226,7 @@ class _Grouper:
             if number >= 0
         )
 
-    def _body(self, span: Span, naming: Naming) -> _Meant:
+    def _body(self, span: Span, naming: Naming) -> Meant:
         """A body, or a person whose naming looks like one."""
         *front, last = (naming.name or naming.words[-1]).split()
         capitals = span.of(self.text).isupper()
@@ -313,9 +235,9 @@ class _Grouper:
             alone = self.reader.read(last.title() if capitals else last)
             if alone.person and self.people.bears(alone.words):
                 person = self.people.bearer(alone, span.start, self.context.block(span.start))
-                return _Meant(person, person)
+                return Meant(person, person)
         if not naming.definite:
-            return _Meant(span)
+            return Meant(span)
 
         def owner(words: str) -> Hashable | None:
             alone = self.reader.read(words)
@@ -327,49 +249,22 @@ class _Grouper:
             return surname if known and (not given or self.reader.classes.is_given(given[0])) else None
 
         body = self.bodies.meant(naming, owner, span.start, self.before)
-        return _Meant(body.key, inferred=body.inferred)
+        return Meant(body.key, inferred=body.inferred)
 
     def _first_person(self) -> None:
-        """*I* inside a quotation is whoever says the quotation, and in a turn whoever's turn it is."""
-        waiting = [
+        """Give what *I* says to whoever that is."""
+        pronouns = [
             (span, number)
             for span, naming, number in self.sources
             if number >= 0 and naming.status is SpeakerStatus.PRONOUN
             and span.of(self.text).casefold() in self.pack.first_person
         ]  # fmt: skip
-        if not waiting:
+        if not pronouns:
             return
-        contents = sorted((span, number) for number, one in enumerate(self.said) for span in one.content)
-        open_: list[tuple[Span, int]] = []
-        #: Who was found to be somebody else, with whom.
-        moved: dict[Hashable, Hashable] = {}
-        at = 0
-        for span, number in waiting:
-            while at < len(contents) and contents[at][0].start <= span.start:
-                open_.append(contents[at])
-                at += 1
-            while open_ and open_[-1][0].end <= span.start:
-                open_.pop()
-            if self.context.quoted(span.start):
-                outer = (other for place, other in reversed(open_) if other != number and place.covers(span))
-                key = next((self.keys[other] for other in outer), None)
-            else:
-                key = self._whose_turn(span)
-            while key in moved:
-                key = moved[key]  # I said that I
-            if key is None or key == span:
-                continue
+        first = FirstPerson(self.context, self.turns, self.labelled)
+        contents = ((span, number) for number, one in enumerate(self.said) for span in one.content)
+        first.resolve(pronouns, contents, self.keys)
+        self.voices.merge(first.meant)
+        for number in first.numbers:
             self.inferred[number] = True
-            if span not in moved:
-                moved[span] = key
-                self.voices[key].mentions += self.voices.pop(span).mentions
-        for number, key in enumerate(self.keys):
-            while key in moved:
-                key = moved[key]
-            self.keys[number] = key
-
-    def _whose_turn(self, span: Span) -> Hashable | None:
-        """The speaker of the turn that something stands in."""
-        at = bisect_right(self.turns, span.start, key=lambda turn: turn.span.start) - 1
-        turn = self.turns[at] if at >= 0 else None
-        return None if turn is None or not turn.span.covers(span) else self.labelled.get(turn.label.start)
+        self.keys = [first.whoever(key) for key in self.keys]
