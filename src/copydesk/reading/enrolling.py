@@ -109,9 +109,8 @@ class _Enrolling:
         for surname, mentions in self._perhaps.items():
             if surname not in known and len({naming.words for _, naming in mentions}) == 1:
                 self.named += mentions
-        people = People(self.runs.reader)
-        people.enter(sorted(self.named, key=lambda one: one[0]), self.places, self._alone)
-        return people
+        named = sorted(self.named, key=lambda one: one[0])
+        return People(self.runs.reader, named, self.places, self._alone)
 
     def _is_of_source(self, mention: Mention) -> bool:
         """Whether a name is the end of the one that a source is read as: Gerald Moor, of J. Gerald Moor."""

@@ -1,8 +1,7 @@
-"""The people of an article: which names are one person, and who a surname means.
+"""The people of an article: who a name means, or a part of one.
 
-Two full names are one person if the surname is the same and the given names fit: equal, one the initial or
-the beginning of the other, with middle names that do not contradict. A surname, a given name or a part of a
-long surname means the one person who bears it; borne by several, see `People.bearer`.
+A surname, a given name or a part of a long surname means the one person who bears it; borne by several, see
+`People.bearer`.
 """
 
 from __future__ import annotations
@@ -13,83 +12,52 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Final, TypeVar
 
 from copydesk.reading.facts import facts
+from copydesk.reading.families import Families, Named
 from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.reading.person import Person
-from copydesk.reading.word_classes import is_plural
 
 #: A name that more people than this bear tells nobody apart.
 _CROWD: Final = 8
 #: As many who are told by one word are asked for the others of a description; and so many are several.
 _MANY: Final = 500
 _SEVERAL: Final = 2
-#: So many words of a name tell of whom.
-_LEAST: Final = 2
-#: Given names shorter than this are no beginnings of longer ones.
-_SHORTEST: Final = 3
-
 
 K = TypeVar("K")
 
 
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 or "." in word
-
-
 class People:
-    """The register of an article."""
+    """The register of an article.
 
-    def __init__(self, reader: Reader) -> None:
+    Args:
+        reader: Reads the names of its language.
+        named: The mentions of persons, in text order.
+        sources: Where those who speak are named.
+        alone: Where a word of a name stands without the rest of it, by the word.
+    """
+
+    def __init__(
+        self, reader: Reader, named: Iterable[Named], sources: Set[int], alone: Mapping[str, Sequence[int]]
+    ) -> None:
         self.reader = reader
-        self.all: list[Person] = []
-        self._particles = tuple(f"{particle} " for particle in reader.pack.name_particles)
-        self._full: dict[tuple[tuple[str, ...], str], Person] = {}
+        families = Families(reader, named, sources)
+        self.all = families.persons
+        self._full = families.full
+        self._genders = families.genders
+        self._offices = families.offices
+        self._alone = alone
         self._ends: dict[tuple[str, ...], list[Person]] = {}
         self._parts: dict[str, list[Person]] = {}
         self._givens: dict[str, list[Person]] = {}
-        self._bare: dict[tuple[tuple[str, ...], str | None], Person] = {}
-        self._holders: dict[tuple[str, ...], Person] = {}
         self._initials: dict[str, list[Person]] = {}
         self._facts: dict[str, list[Person]] = {}
+        #: Those of one name alone, those who keep a name that several bear, and those who never speak.
+        self._bare: dict[tuple[tuple[str, ...], str | None], Person] = {}
+        self._holders: dict[tuple[str, ...], Person] = {}
         self._silent: dict[tuple[str, ...], Person] = {}
         self._silent_ends: dict[str, list[Person]] = {}
-        self._genders: dict[tuple[str, ...], set[str]] = {}
-        self._offices: dict[tuple[str, ...], Naming] = {}
-        self._alone: Mapping[str, Sequence[int]] = {}
-
-    def enter(self, named: Iterable[tuple[int, Naming]], sources: Set[int], alone: Mapping[str, Sequence[int]]) -> None:
-        """Enter all mentions of persons, in text order.
-
-        Args:
-            named: Where they stand, and what is read there.
-            sources: Where those who speak are named.
-            alone: Where a word of a name stands without the rest of it, by the word.
-        """
-        mentions = list(named)
-        self._alone = alone
-        # Lind Moor is the end of Ada Lind Moor; but Ada Moor is not that of Poor Ada Moor.
-        ends = {naming.words[at:] for _, naming in mentions for at in range(1, len(naming.words))}
-        ends = {words for words in ends if not self.reader.classes.is_given(words[0])}
-        groups: dict[tuple[str, str], dict[str, dict[str, list[tuple[int, Naming]]]]] = {}
-        # A headline has more capitals: Ada Moor Wins.
-        shorter = _beginnings({naming.words for start, naming in mentions if start in sources})
-        for start, told in mentions:
-            naming = told._replace(words=shorter.get(told.words, told.words))
-            if not self._is_full(naming, ends):
-                if naming.gender is not None:
-                    self._genders.setdefault(naming.words, set()).add(naming.gender)
-                elif len(naming.words) == 1 and self._is_office(naming):
-                    self._offices.setdefault(naming.words, naming)
-                continue
-            given = naming.words[0]
-            initials = given.replace(".", "") if _is_initial(given) else ""
-            middle = initials[1:] + "".join(word[0] for word in naming.words[1:-1])
-            family = groups.setdefault((naming.words[-1], naming.suffix), {})
-            family.setdefault(initials[:1] or given, {}).setdefault(middle, []).append((start, naming))
-        for family in groups.values():
-            self._enter_family(family, sources)
         self._index()
-        for words, whole in shorter.items():
+        for words, whole in families.shorter.items():
             person = self._full.get((whole, ""))
             if person is not None:
                 self._full[words, ""] = person
@@ -118,45 +86,6 @@ class People:
             if one.facts.issuperset(words) and lesser.isdisjoint(one.facts):
                 found.append(one)
         return found if len(bearers) <= _MANY else list(bearers[:_SEVERAL])  # who knows who comes behind so many
-
-    def hold(self, noun: str) -> bool:
-        """Whether somebody is told by a noun."""
-        return noun in self._facts
-
-    def _is_full(self, naming: Naming, ends: set[tuple[str, ...]]) -> bool:
-        words = naming.words
-        return len(words) > 1 and words not in ends and not (naming.name or "").startswith(self._particles)
-
-    def _enter_family(self, family: dict[str, dict[str, list[tuple[int, Naming]]]], sources: Set[int]) -> None:
-        """Those of one surname: first by given names, then what shorter forms fit exactly one of them."""
-        made: dict[str, list[Person]] = {}
-        openings: dict[str, list[tuple[str, Person, str]]] = {}
-        for given in sorted(family, key=lambda name: (-len(name), name)):
-            for middle, mentions in _by_middle(family[given]):
-                opening = given[: _SHORTEST if len(given) >= _SHORTEST else 1]
-                fits = [
-                    person
-                    for other, person, theirs in openings.get(opening, [])[: _CROWD + 1]
-                    if other.startswith(given)
-                    and other != given
-                    and (theirs.startswith(middle) or middle.startswith(theirs))
-                ]
-                if len(fits) == 1:
-                    person = fits[0]
-                else:
-                    person = Person(mentions[0][1], mentions[0][0])
-                    person.given = len(given) == 1 or self.reader.classes.is_given(given)
-                    self.all.append(person)
-                    for key in {given[:1], given[:_SHORTEST]}:
-                        openings.setdefault(key, []).append((given, person, middle))
-                made.setdefault(given, []).append(person)
-                for start, naming in mentions:
-                    person.speaks = person.speaks or start in sources
-                    person.places.append(start)
-                    person.first = min(person.first, start)
-                    person.learn(naming, self.reader.gender(naming), facts(naming, self.reader.pack))
-                    person.kin = person.kin or self._is_kin(naming)
-                    self._full[naming.words, naming.suffix] = person
 
     def _index(self) -> None:
         self.all.sort(key=lambda person: person.first)
@@ -287,13 +216,6 @@ class People:
         latest = max(bearers, key=lambda one: one.places[bisect_left(one.places, start) - 1])
         return first if latest is first else None
 
-    def _is_kin(self, naming: Naming) -> bool:
-        """Whether a role tells somebody by another: his son, a sister of Ada Moor."""
-        words = [word.casefold() for word in (naming.role or "").split()]
-        kin = self.reader.pack.kin
-        end = next((at for at, word in enumerate(words) if word in self.reader.pack.belongings), len(words))
-        return end > 0 and words[end - 1] in kin
-
     def _is_alone(self, words: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a surname stands alone somewhere: who has it there keeps it."""
         return len(words) == 1 and _within(self._alone.get(words[0], ()), start, end)
@@ -316,42 +238,12 @@ class People:
         person.learn(naming, naming.gender, facts(naming, self.reader.pack))
         return person
 
-    def _is_office(self, naming: Naming) -> bool:
-        """Whether a surname has a title or role that tells of one: President, not Republican, nor Senators."""
-        first, _, _ = (naming.title or naming.role or "").partition(" ")
-        if not first:
-            return False
-        pack = self.reader.pack
-        several = is_plural(first.rstrip(".")) and (first[-1] != "." or first[:-2].casefold() in pack.titles)
-        told = naming.title is not None or self.reader.classes.kind(first) in "ART" or first.islower()
-        return told and not several and first.casefold() not in pack.no_given_names
-
     def _give_office(self, person: Person) -> None:
         """Give a person the title or role that the text has in front of the surname alone: President Moor."""
         office = self._offices.get(person.words[-1:]) if len(self._genders.get(person.words, ())) < 2 else None
         if office is not None and person.title is None and person.role is None:
             person.title, person.role = office.title, office.role
             person.facts |= facts(office, self.reader.pack)
-
-
-def _beginnings(names: Set[tuple[str, ...]]) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """The names that are the beginning of exactly one longer name: Ana Ruiz, of Ana Ruiz Torres."""
-    found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    several: set[tuple[str, ...]] = set()
-    for name in names:
-        for at in range(_LEAST, len(name)):
-            short = name[:at]
-            if short in names and found.setdefault(short, name) != name:
-                several.add(short)
-    return {short: whole for short, whole in found.items() if short not in several}
-
-
-def _by_middle(groups: dict[str, list[tuple[int, Naming]]]) -> list[tuple[str, list[tuple[int, Naming]]]]:
-    """Mentions of one given name and surname: one person, unless middle names contradict."""
-    longest = max(groups, key=len)
-    if all(longest.startswith(middle) for middle in groups):
-        return [(longest, sorted((one for group in groups.values() for one in group), key=lambda one: one[0]))]
-    return list(groups.items())
 
 
 def _add(index: dict[K, list[Person]], key: K, person: Person) -> None:
