@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator
+from typing import Final
 
 from copydesk.languages import Pack
+from copydesk.reading.affiliations import Affiliations
 from copydesk.reading.naming import Naming
+from copydesk.reading.persons import Persons
 from copydesk.reading.word_classes import Classes, Word, is_plural, joined, plain
 
-#: An affiliation, behind *of* and its like, and what may go on with it: the Centre for Tides and Waves.
-_BELONGS: Final = re.compile(
-    r"\s((?:[Tt]he\s(?:(?!(?:of|at|in|for|from|with|to)\s)[a-z-]+\s){0,2})?[^\W\d_a-zß-öø-ÿ][^,;()]*?)(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
-)
-_GOES_ON: Final = re.compile(
-    r"\sand\s([^\W\d_a-zß-öø-ÿ][^\s,;()]*)(?:\s[^\s,;()]+?)*?(?=\s(?:who|that|which|in|and)\s|\s*\Z)"
-)
 #: A role of somebody else's: Pilots of Gannet's director.
 _OWNED: Final = re.compile(r"Q[CsR]*R\Z")
 #: Words that are parted as an apposition is.
@@ -26,19 +21,16 @@ _OPENINGS: Final = (",", "(", "—", "–", "-")
 #: An age between commas: Ada Moor, aged 44, a pilot.
 _AGE: Final = re.compile(r"s?n[A-Za-z]*")
 
-#: Who is named in words of these classes, if anybody is.
-Named: TypeAlias = Callable[[str, list[Word], str], Naming | None]
-
 
 class Appositions:
     """Reads what stands behind the head of a source, in one language."""
 
-    def __init__(self, pack: Pack, classes: Classes, named: Named) -> None:
+    def __init__(self, pack: Pack, classes: Classes, affiliations: Affiliations, persons: Persons) -> None:
         self.pack = pack
         self.classes = classes
-        self._named = named
+        self._affiliations = affiliations
+        self._persons = persons
         self._declined = classes.nouns.declined
-        self._belonging = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(pack.belongings))) or '(?!)'})(?=\s)")
 
     def named_behind(self, source: str, head: list[Word], rest: list[Word]) -> Naming | None:
         """A description, and the name behind it: the clerk of the chamber, Edwin Pell."""
@@ -49,26 +41,31 @@ class Appositions:
         segment = rest[1:after]
         if not segment:
             return None
-        found = self._named(source, segment, "".join(word.kind for word in segment))
+        found = self._persons.read(source, segment, "".join(word.kind for word in segment))
         if found is None:
             return self._named_further(source, nouns, segment, rest[after:])
         one = len(nouns) == 1 and nouns[0].kind in "sA" and head[-1].kind == "R"  # one of the family’s lawyers
         if not one and not any(word.kind == "R" for word in nouns):
-            # What stands in front may not belong there: with days until the vote, Ada Moor, an adviser, said so.
-            told = self.with_apposition(source, rest[after:], found)
-            apart = bool(nouns) and nouns[-1].kind not in "BD" and len(found.words) > 1
-            of_them = len(nouns) == 1 and nouns[0].kind == "A" and head[-1].kind == "s" and is_plural(head[-1].text)
-            whoever = not told.role and (of_them or (len(nouns) == len(head) and self._is_whoever(nouns)))
-            if apart and whoever and self.classes.is_given("".join(found.words[:1])):
-                return found._replace(role=joined(source, head))  # the assailant, Ada Moor
-            aged = rest[after + 1 : after + 2]  # as part of a plea, Ada Moor, 44,
-            sure = told.role or (found.title and nouns[0].kind != "Q") or (aged and aged[0].kind == "n")
-            return told if apart and sure else None
+            return self._named_apart(source, head, nouns, rest[after:], found)
         if is_plural(nouns[-1].text) and not self._declined:
             return None
         role = joined(source, head)
-        gender = found.gender or (self.classes.gender_of(plain(nouns[-1].text)) if nouns else None)
-        return found._replace(role=role, gender=gender, affiliation=found.affiliation or self.affiliation(role))
+        gender = found.gender or self.classes.gender_of(plain(nouns[-1].text))
+        return found._replace(role=role, gender=gender, affiliation=found.affiliation or self._affiliations.find(role))
+
+    def _named_apart(
+        self, source: str, head: list[Word], nouns: list[Word], rest: list[Word], found: Naming
+    ) -> Naming | None:
+        """Somebody behind words that may not belong there: with days until the vote, Ada Moor, an adviser, said so."""
+        if not nouns or nouns[-1].kind in "BD" or len(found.words) < 2:
+            return None
+        told = self.with_apposition(source, rest, found)
+        of_them = len(nouns) == 1 and nouns[0].kind == "A" and head[-1].kind == "s" and is_plural(head[-1].text)
+        whoever = not told.role and (of_them or (len(nouns) == len(head) and self._is_whoever(nouns)))
+        if whoever and self.classes.is_given(found.words[0]):
+            return found._replace(role=joined(source, head))  # the assailant, Ada Moor
+        aged = any(word.kind == "n" for word in rest[1:2])  # as part of a plea, Ada Moor, 44,
+        return told if told.role or (found.title and nouns[0].kind != "Q") or aged else None
 
     def _is_whoever(self, nouns: list[Word]) -> bool:
         """Whether words are an article and small nouns, of which no list tells that they mean somebody."""
@@ -97,7 +94,7 @@ class Appositions:
                 found = found._replace(suffix=plain(first.text), name=f"{found.name}, {first.text}")
             elif first.text.casefold() in self.pack.belongings:
                 words = source[first.start : segment[-1].end]
-                found = found._replace(affiliation=found.affiliation or self.affiliation(words))
+                found = found._replace(affiliation=found.affiliation or self._affiliations.find(words))
             elif self._is_role(segment, kinds):
                 return self._with_role(joined(source, segment), segment, found)
             elif not _AGE.fullmatch(kinds):
@@ -116,34 +113,9 @@ class Appositions:
         """A naming with the role behind it, and with the gender and the affiliation that the role tells."""
         genders = (self.classes.gender_of(plain(word.text)) for word in segment)
         telling = (gender for word, gender in zip(segment, genders, strict=True) if word.kind in "RT" or gender)
-        belongs = found.affiliation or self.affiliation(role)
+        belongs = found.affiliation or self._affiliations.find(role)
         gender = found.gender or next(telling, None)
         return found._replace(role=found.role or role, gender=gender, affiliation=belongs)
-
-    def affiliation(self, words: str) -> str | None:
-        """Where a person belongs: what has a capital behind *of*, *at*, *for* and the like."""
-        for link in self._belonging.finditer(words):
-            found = _BELONGS.match(words, link.end())
-            if found is None:
-                continue
-            first, _, others = found[1].partition(" ")
-            kind = self.classes.kind(first)
-            if kind == "T" or (kind == "R" and not (others and is_plural(first))):
-                continue  # an aide of Senator Moor
-            if self.classes.kind(found[1].rpartition(" ")[2]) == "R" and found[1].rpartition(" ")[2].islower():
-                continue  # a rival of Moor’s opponent
-            before = words[: link.start()].split()[-1:]
-            if before and before[0].casefold() in self.pack.kin:
-                return None  # the mother of Ada Moor
-            names = found[1].split()
-            if before and before[0][0].isupper() and names[1:] and self.classes.is_given(names[-2]):
-                continue  # an aide to Secretary of State Ada Moor
-            behind = _GOES_ON.match(words, found.end())
-            more = (
-                behind is not None and self.classes.kind(behind[1]) in "ACBD" and not self.classes.is_given(behind[1])
-            )
-            return " ".join((found[1] + (behind[0] if behind and more else "")).split())
-        return None
 
 
 def _segments(rest: list[Word]) -> Iterator[tuple[str, list[Word]]]:

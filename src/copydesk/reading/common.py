@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from copydesk.languages import Pack
-from copydesk.reading.appositions import Appositions
+from copydesk.reading.affiliations import Affiliations
 from copydesk.reading.declined import declined
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.naming import Naming
@@ -23,10 +23,10 @@ _BODY_NAME: Final = re.compile(r"C+o[CB&]+\Z")
 class Common:
     """Reads what is no person's name, in one language."""
 
-    def __init__(self, pack: Pack, classes: Classes, appositions: Appositions) -> None:
+    def __init__(self, pack: Pack, classes: Classes, affiliations: Affiliations) -> None:
         self.pack = pack
         self.classes = classes
-        self._appositions = appositions
+        self._affiliations = affiliations
         self._double = pack.genitives & pack.name_particles
         self._declined = classes.nouns.declined
 
@@ -52,7 +52,7 @@ class Common:
             told, own = told[article + 1 :], own[1:]  # the Gannet-based board
             capital = any(word.text[0].isupper() for word in told)
         plural = is_plural(last.text) and last.kind == "R"
-        affiliation = self._appositions.affiliation(text) if last.kind == "R" else None
+        affiliation = self._affiliations.find(text) if last.kind == "R" else None
         definite = not article or words[0].text.casefold() in self.pack.definite
         paper = last.kind == "R" and len(words) > 1 and words[-1] is last and plain(last.text) in self.pack.papers
         paper = paper and all(word.text[0].isupper() for word in words[article:])
