@@ -24,7 +24,7 @@ _SETTLED: Final = (
     # he’s, that’s: a verb. Moor’s: a possessive, but for Moor’s saying.
     (
         "z",
-        re.compile(r"z(?:(?<=[pwhdtSa]z)|(?<=[NWnq]z)(?=d)|(?<=[NW]z)(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW]))"),
+        re.compile(r"z(?:(?<=[pwhdtSa]z)|(?<=[NWnq]z)(?=d)|(?<=[NW]z)(?=[ai]{0,6}[EGgexi])(?![eg]{1,3}[nqNW]|[eE]Q))"),
         "x",
     ),
     # those who know her say: whom they know
@@ -72,14 +72,17 @@ _SETTLED: Final = (
     ("G", re.compile(r"G(?:(?<=fnG)(?=[qW])|(?<=dG)(?=[fxiQ:;/-])|(?<=d[#ak]G)(?![nqNWQ])|(?<=[nqym]zG)(?!t))"), "n"),
     # as a man behind me said
     ("o", re.compile(r"o(?<=fo)(?=a?[CE])"), "n"),
-    # Moor’s funding arm
-    ("z", re.compile(r"(?<=z)[eEgG](?=[nqNW])"), "n"),
+    # Moor’s funding arm, Moor’s alleged “theft”
+    ("z", re.compile(r"(?<=z)(?:[eEgG](?=[nqNW])|[eE](?=Q))"), "n"),
     ("U", re.compile(r"U(?:(?<=[nuBNWyYwp)]U)(?=a?[dkhpoNWnqfTtQe#]|\Z)|(?<=[pwa]U)|(?<=[nNq]tU)(?=[dpok]))"), "v"),
 )
 #: What a shape has in which something may be reported, before its forms are settled: a cue, or what may be one.
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
 #: At least nine, up to 40, more than half, as many as a dozen: what stands in front of a quantity is a part of it.
 _AMOUNT: Final = re.compile("(?:f[kT]|[kn]S|A[kn]A)(?=[k#d])")
+#: The so-called “wall”, an alleged “theft”: behind one of these a participle in front of a quote belongs to it.
+_ARTICLES: Final = frozenset(["the", "a", "an", "my", "your", "his", "her", "its", "our", "their"])
+_IN_FRONT_OF_QUOTE: Final = re.compile(r"(?<=d)[eE](?=Q)")
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
 #: Sources close to the board: no verb.
@@ -171,6 +174,10 @@ def _settle(shape: str, words: Sequence[str], uses: Uses) -> str:
         shape = _AS_WELL_AS.sub(lambda found: "ccc" if words[found.start() + 1].rstrip() == "well" else "AaA", shape)
     if "T" in shape:
         shape = _CLOSE_TO.sub(lambda found: "a" if words[found.start()].rstrip() == "close" else found[0], shape)
+    if "eQ" in shape or "EQ" in shape:
+        shape = _IN_FRONT_OF_QUOTE.sub(
+            lambda found: "n" if words[found.start() - 1].rstrip().lower() in _ARTICLES else found[0], shape
+        )
     if "P" in shape:
         shape = _OTHER_PER.sub("f", shape)
     if "Bt" in shape or "Bat" in shape:

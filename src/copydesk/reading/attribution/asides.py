@@ -217,6 +217,8 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
         return None  # “…,” Ada Moor, an engineer, told Ellis Radio
     if sources.ends_in_name(sentence, cue):
         return None  # Ada Moor, the star of “Tides,” thanked her hosts
+    if kinds[cue - 1] == "QUOTE" and _is_apposed(sentence, cue - 1):
+        return None  # the memo, titled “The Wall,” says nothing new
     source = sources.behind(sentence, first)
     last = source[1]
     near = max(cue - _FAR, 0)
@@ -229,6 +231,14 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
     if contents.is_clause(sentence, source[0]) and kinds[source[0] + 1] != "COMMA":
         return None
     return source
+
+
+def _is_apposed(sentence: Sentence, quote: int) -> bool:
+    """Whether a quote at the head of a sentence names the subject in front of it."""
+    kinds = sentence.kinds
+    if quote == 3 and sentence.is_participle(2):
+        return kinds[:2] == ["NP", "COMMA"]
+    return quote == 2 and kinds[:2] == ["NP", "COMMA"] and sentence.names_work(quote)
 
 
 def _has_verb(sentence: Sentence, first: int, last: int) -> bool:
@@ -248,6 +258,8 @@ def _may_be_aside(sentence: Sentence, clause: Clause, start: int) -> bool:
         return False  # according to Ellis Radio, she said “no”
     if kinds[0] in FINITE and not quoted_before and sentence.is_participle(0) and "COMMA" not in kinds[: start - 1]:
         return False  # asked whether it holds, she answered at length
+    if quoted_before and start == 4 and kinds[:2] == ["PREP", "NP"] and sentence.is_participle(2):
+        return False  # in a column headed “The Wall,” Moor took on the board
     if start == 1 and sentence.is_speech(0):
         return True  # “Your Honor,” she said, “it is late”
     goes_on = clause.frame in _OWN_FRAMES or clause.frame == "when" or kinds[clause.cue + 1] in ("SAYING", "ING")

@@ -181,7 +181,7 @@ def _of_clause(sentence: Sentence, clause: Clause, reports: Reports, ends: Ends)
         case "label":
             return labels.label(sentence, clause, ends)
     kind = sentence.kinds[clause.cue]
-    if kind == "PASSIVE":
+    if kind == "PASSIVE" or others.is_reduced_naming(sentence, clause):
         return others.passive(sentence, clause, ends)
     raised = kind == "CUE" and sentence.is_raised(clause.cue)
     if raised and clause.before in ("subject", "apart", "within"):

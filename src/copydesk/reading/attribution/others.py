@@ -145,6 +145,19 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
     return [sentence.span(0, stop), rest]
 
 
+def is_reduced_naming(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle tells what its noun group is called: *the dish, called “stew,”*, *called “late” by Moor*."""
+    kinds, cue = sentence.kinds, clause.cue
+    if kinds[cue] != "CUE" or clause.before not in ("subject", "apart") or not sentence.is_participle(cue):
+        return False
+    quote = cue + 1 + (sentence.shape(cue + 1) == "d")
+    if kinds[quote] != "QUOTE" or not sentence.lexicon.takes(sentence.lemma(cue), "passive-quote"):
+        return False
+    # One comma alone parts no subject from its verb.
+    apart = kinds[cue - 1] == "COMMA" and clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
+    return kinds[quote + 1] == "BY" or (apart and (sentence.is_speech(quote) or kinds[quote + 1] == "COMMA"))
+
+
 def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     """*The bill was praised by the mayor*: the subject is part of what is said, the agent is the source."""
     kinds, at = sentence.kinds, clause.cue + 1
