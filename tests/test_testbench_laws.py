@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -103,7 +105,7 @@ def test_where_a_parser_raises_other_laws_stay_open() -> None:
 
     assert report.broken.keys() == {"totality"}
     assert report.findings[1].verdict is Verdict.OPEN
-    assert "range: open" in str(report)
+    assert "range: open (the parser answered for no case; ask for the law of totality to see why)" in str(report)
     with pytest.raises(Undecided):
         LAWS["range"].check(Adapter(finds={"sentences": raises}), Case("Rain fell."))
 
@@ -162,6 +164,24 @@ def test_a_field_that_there_is_not() -> None:
         Adapter(finds={"words": str.split})
     with pytest.raises(ValueError, match="'words' is no field"):
         Adapter(gives=frozenset({"words"}))
+
+
+def test_a_law_that_there_is_not() -> None:
+    for names in ("gravity", ["range", "gravity"]):
+        with pytest.raises(ValueError, match="there is no law 'gravity'; give some of totality, losslessness"):
+            check_laws(Adapter(render=str), laws=names)
+
+
+def test_one_law_by_its_name() -> None:
+    report = check_laws(Adapter(render=str), laws="losslessness", examples=5)
+
+    assert [one.law for one in report.findings] == ["losslessness"]
+    assert str(report).endswith("\n1 law asked, none broken")
+
+
+def test_a_function_is_no_adapter() -> None:
+    with pytest.raises(TypeError, match=r'takes an Adapter, not \w+; write Adapter\(finds={"sentences": split}\), say'):
+        check_laws(str.split)  # type: ignore[arg-type]
 
 
 def test_a_speaker_is_compared_by_name_and_only_where_the_text_tells() -> None:
@@ -250,8 +270,19 @@ def test_a_long_text_is_cut_in_the_report_but_not_in_the_line_that_reproduces() 
 def test_the_room_opens_by_name_and_lists_what_it_has() -> None:
     for name in copydesk.testing.__all__:
         assert getattr(copydesk.testing, name) is not None
+    assert dir(copydesk.testing) == sorted(copydesk.testing.__all__)
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
         _ = copydesk.testing.nothing
+
+
+def test_without_hypothesis_the_room_tells_what_to_install() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import copydesk.testing as t; t.Adapter; t.check_laws"
+
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False).stderr
+
+    assert said.endswith(
+        "\nModuleNotFoundError: copydesk.testing.check_laws needs Hypothesis; install copydesk[testing].\n"
+    )
 
 
 def test_what_the_editor_machine_finds() -> None:

@@ -69,4 +69,15 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(msg)
     from importlib import import_module
 
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    try:
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    except ModuleNotFoundError as error:
+        if error.name != "hypothesis":
+            raise
+        msg = f"{__name__}.{name} needs Hypothesis; install copydesk[testing]."
+        raise ModuleNotFoundError(msg, name=error.name) from None
+
+
+def __dir__() -> list[str]:
+    """What may be completed behind a dot, though nothing of it is imported yet."""
+    return __all__

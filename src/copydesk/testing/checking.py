@@ -17,6 +17,7 @@ from copydesk.testing.laws.law import Undecided
 
 #: So many cases for each law, unless the caller says otherwise.
 EXAMPLES: Final = 100
+_WRITE: Final = 'write Adapter(finds={"sentences": split}), say'
 
 
 @final
@@ -49,6 +50,8 @@ class Finding:
 
     def __str__(self) -> str:
         counted = f" ({self.cases} cases)" if self.verdict is Verdict.HELD else ""
+        if self.verdict is Verdict.OPEN:
+            counted = " (the parser answered for no case; ask for the law of totality to see why)"
         head = f"{self.law}: {self.verdict}{counted}; {LAWS[self.law].says}"
         return (
             head
@@ -77,8 +80,7 @@ class Report:
         asked = [one for one in self.findings if one.verdict is not Verdict.NOT_ASKED]
         rest = [one.law for one in self.findings if one.verdict is Verdict.NOT_ASKED]
         lines = [*map(str, asked), *([f"not asked: {', '.join(rest)}"] if rest else [])]
-        count = len(self.broken)
-        lines.append(f"{len(asked)} laws asked, {count} broken" if count else f"{len(asked)} laws asked, none broken")
+        lines.append(f"{len(asked)} {'law' if len(asked) == 1 else 'laws'} asked, {len(self.broken) or 'none'} broken")
         return "\n".join(lines)
 
 
@@ -89,12 +91,14 @@ def check_laws(
 
     Args:
         adapter: The parser.
-        laws: Names from `copydesk.testing.LAWS`. All unless given; those that do not apply are not asked.
+        laws: Names from `copydesk.testing.LAWS`, or one of them. All unless given; those that do not apply are not
+            asked.
         examples: On how many cases each law is tried. Some laws have fewer cases to offer.
         seed: Another seed tries other cases. The same one tries the same, in one version of Hypothesis.
 
     Raises:
-        KeyError: If there is no law of one of the names.
+        ValueError: If there is no law of one of the names.
+        TypeError: If *adapter* is none, but, say, a function.
 
     >>> merges = Adapter(render=lambda text: text.replace("\r\n", "\n"))
     >>> report = check_laws(merges, laws=["losslessness"])
@@ -104,7 +108,25 @@ def check_laws(
     came: '\n'
     to reproduce: LAWS['losslessness'].check(adapter, Case('\r\n'))
     """
-    return Report(tuple(_findings(adapter, [LAWS[name] for name in (LAWS if laws is None else laws)], examples, seed)))
+    if not isinstance(adapter, Adapter):
+        raise TypeError(f"check_laws() takes an Adapter, not {type(adapter).__name__}; {_WRITE}.")
+    return Report(tuple(_findings(adapter, chosen(laws), examples, seed)))
+
+
+def chosen(names: Iterable[str] | None) -> list[Law]:
+    """The laws of some names, or of one; all for ``None``.
+
+    Raises:
+        ValueError: If there is no law of one of the names.
+    """
+    if isinstance(names, str):
+        names = [names]
+    laws = []
+    for name in LAWS if names is None else names:
+        if name not in LAWS:
+            raise ValueError(f"there is no law {name!r}; give some of {', '.join(LAWS)}.")
+        laws.append(LAWS[name])
+    return laws
 
 
 def _findings(adapter: Adapter, laws: Iterable[Law], examples: int, seed: int) -> Iterator[Finding]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, final
 from attrs import field, frozen
 
 from copydesk.testing.adapter import Adapter
-from copydesk.testing.checking import EXAMPLES, Verdict, check_laws
-from copydesk.testing.laws import LAWS, LawBroken
+from copydesk.testing.checking import EXAMPLES, Verdict, check_laws, chosen
+from copydesk.testing.laws import LawBroken
 
 if TYPE_CHECKING:
     import pytest
@@ -66,7 +66,8 @@ def parametrize_with_laws(
         seed: Another seed tries other cases.
 
     Raises:
-        ValueError: If a failure is expected of a parser that is not there, or of a law that does not apply to it.
+        ValueError: If there is no law of one of the names, or a failure is expected of a parser that is not there or of
+            a law that does not apply to it.
 
     >>> @parametrize_with_laws({"mine": Adapter(render=str)})
     ... def test_laws(check):
@@ -76,14 +77,14 @@ def parametrize_with_laws(
     """
     import pytest
 
-    names = list(LAWS) if laws is None else list(laws)
+    some = chosen(laws)
     checks = [
-        Check(parser, adapter, law, examples, seed)
+        Check(parser, adapter, law.name, examples, seed)
         for parser, adapter in adapters.items()
-        for law in names
-        if LAWS[law].applies(adapter)
+        for law in some
+        if law.applies(adapter)
     ]
-    reasons = {(parser, law): why for parser, some in (expected_failures or {}).items() for law, why in some.items()}
+    reasons = {(parser, law): why for parser, its in (expected_failures or {}).items() for law, why in its.items()}
     for parser, law in reasons.keys() - {(one.parser, one.law) for one in checks}:
         msg = f"expected_failures names {law!r} of {parser!r}, which is not tried; take it out."
         raise ValueError(msg)
