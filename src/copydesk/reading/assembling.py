@@ -12,6 +12,7 @@ from copydesk.reading import attribution as attributions
 from copydesk.reading import diagnostics, dialogue, quotations, speakers
 from copydesk.reading.findings import Attribution, Findings, Manner, Quotation, QuoteKind, Speaker, SpeakerStatus
 from copydesk.reading.kinds import Kinds
+from copydesk.reading.markup import plain
 from copydesk.reading.survey import Survey
 from copydesk.reading.tales import is_tale
 from copydesk.spans import Span
@@ -23,6 +24,7 @@ _NAMED: Final = (SpeakerStatus.NAMED, SpeakerStatus.ORGANIZATION)
 def assembled(survey: Survey, text: str, language: str) -> Findings:
     """All findings of the article that *survey* is of, with *text*, in the language of a code."""
     pack = languages.load(language)
+    text = plain(text)
     tale = is_tale(survey)
     found = attributions.find(survey, text, pack.lexicon, tale=tale)
     spoken = tuple(dialogue.turns(survey))

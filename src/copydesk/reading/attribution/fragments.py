@@ -106,6 +106,8 @@ def _opening(sentence: Sentence, number: int) -> Found | None:
             return Found("quote-source-cue", who, sentence.cue(cue), content, open=True)
     if number or sentence.is_title(0) or sentence.of(0).count(" ") <= _LONG or first + 1 >= sentence.last:
         return None
+    if kinds[first + 1] in PAUSES:
+        return None  # “It holds,” Ada Moor, chief of the harbour: no word there that could report
     if any(one.subject == first and sentence.is_raised(one.cue) for one in sentence.clauses):
         return None  # “It holds,” the trader from Ellis seems glad
     return Found("quote-source-cue", sentence.cue(first), sentence.cue(first + 1), content, open=True)

@@ -260,6 +260,9 @@ def sentences(survey: Survey, text: str, phraser: Phraser) -> Iterator[Sentence]
     for number, sentence in enumerate(survey.sentences):
         while survey.blocks[block].end < sentence.end:
             block += 1
-        cut = phraser.cut(text, sentence.start, sentence.end, quotes.get(number, ()))
+        start = sentence.start
+        while start < sentence.end and text[start].isspace():
+            start += 1  # in front of the first word stood a mark of emphasis
+        cut = phraser.cut(text, start, sentence.end, quotes.get(number, ()))
         for first in range(0, len(cut.kinds) or 1, _LONGEST):
             yield Sentence(text, cut, first, phraser.lexicon, block)
