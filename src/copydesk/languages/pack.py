@@ -143,11 +143,17 @@ class Pack:
     sides: frozenset[str] = _words("names")
     #: Roles that are surnames too.
     also_surnames: frozenset[str] = _words("names")
+    #: Roles that are something else too, and roles with a capital in front of two names: Center Ada Moor.
     also_roles: frozenset[str] = _words("names")
+    #: What stands behind a name and tells nobody apart: KC.
     honours: frozenset[str] = _words("names")
+    #: Places that stand for those who govern there.
     seats: frozenset[str] = _words("names")
+    #: Words for what somebody was: a former pilot may be the pilot a little later.
     formers: frozenset[str] = _words("names")
+    #: What the names of towns and of their clubs end in: United.
     clubs: frozenset[str] = _words("names")
+    #: Words that name somebody again by what they play or where they are from: the striker.
     renames: frozenset[str] = _words("names")
     #: Words for kin, by whom others are told: the mother of Ada Moor.
     kin: frozenset[str] = _words("names")
