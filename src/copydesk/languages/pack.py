@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Final, final
+from typing import Any, final
 
-from attrs import Attribute, evolve, field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from copydesk.errors import LanguageError
 from copydesk.languages.lexicon import Cues, Lexicon, lexicon
-
-#: The tables of a pack file.
-TABLES: Final = ("sentences", "marks", "kinds", "clauses", "dialogue", "blocks", "names")
-_REFERENCE: Final = "see the reference of language packs"
+from copydesk.languages.tables import values
 
 
 def _words(table: str) -> Any:
@@ -248,7 +245,7 @@ class Pack:
 
         Args:
             code: The code of the language, such as ``"en"``.
-            data: What `tomllib` makes of a pack file: ``name`` and the tables in `TABLES`.
+            data: What `tomllib` makes of a pack file: ``name`` and its tables.
 
         Raises:
             LanguageError: If *data* has what no pack has, or something else than strings in a list.
@@ -256,7 +253,7 @@ class Pack:
         name = data.get("name", code)
         if not isinstance(name, str):
             raise LanguageError(code, "name is not a string", 'write it as name = "English"')
-        return cls(code=code, name=name, base=code, **_values(code, data))._with_regular_cues()
+        return cls(code=code, name=name, base=code, **values(code, data, fields(cls)))._with_regular_cues()
 
     def extended(self, code: str, data: Mapping[str, Any]) -> Pack:
         """This pack and what *data* adds to it, as a pack of its own; `add` makes it known to `parse`.
@@ -273,7 +270,7 @@ class Pack:
         >>> sorted(more.abbreviations)
         ['dipl', 'dr']
         """
-        gained = _values(code, data)
+        gained = values(code, data, fields(Pack))
         for name, value in gained.items():
             if isinstance(value, frozenset):
                 gained[name] = getattr(self, name) | value
@@ -332,34 +329,3 @@ class Pack:
         """With each stem in each of its endings among the cues."""
         regular = frozenset(stem + ending for stem in self.cue_stems for ending in self.cue_endings)
         return evolve(self, cues=self.cues | regular) if regular else self
-
-
-def _values(code: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a pack that *data* tells, checked."""
-    unknown = sorted(set(data) - {"name", *TABLES})
-    if unknown:
-        raise LanguageError(code, f"the pack has an unknown table {unknown[0]!r}", f"use {', '.join(TABLES)}")
-    places: dict[tuple[str, str], Attribute[Any]] = {
-        (one.metadata["table"], one.name): one for one in fields(Pack) if one.metadata
-    }
-    values: dict[str, Any] = {}
-    for table in TABLES:
-        rows = data.get(table, {})
-        if not isinstance(rows, Mapping):
-            raise LanguageError(code, f"{table} is not a table", f"write it as [{table}]")
-        for name, value in rows.items():
-            place = places.get((table, name))
-            if place is None:
-                raise LanguageError(code, f"the pack has an unknown list {name!r} in [{table}]", _REFERENCE)
-            values[name] = _value(code, f"[{table}] {name}", place, value)
-    return values
-
-
-def _value(code: str, where: str, place: Attribute[Any], value: Any) -> bool | tuple[str, ...] | frozenset[str]:
-    if place.default is False:
-        if not isinstance(value, bool):
-            raise LanguageError(code, f"{where} is neither true nor false", "write it as true or false")
-        return value
-    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
-        raise LanguageError(code, f"{where} is not a list of strings", 'write it as ["one", "two"]')
-    return tuple(value) if place.default == () else frozenset(value)

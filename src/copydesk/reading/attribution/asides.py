@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, late_subjects, sources
+from copydesk.reading.attribution import contents, inverted, late_subjects, sources
 from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, PAUSES, Range, Sentence
 
 #: What may follow them where the report ends.
@@ -133,7 +133,7 @@ def _as_said_by(sentence: Sentence, clause: Clause) -> Aside | None:
     paused = not start or kinds[start - 1] == "QUOTE" or kinds[start - 1] in PAUSES
     if not paused or kinds[first] not in NOUNS:
         return None
-    source = sources.behind(sentence, first)
+    source = inverted.source(sentence, first)
     commas = (number for number in range(*source) if kinds[number] == "COMMA")
     comma = next((n for n in commas if kinds[n + 2] == "QUOTE" or contents.is_clause(sentence, n + 1)), 0)
     if comma:
@@ -148,7 +148,7 @@ def _joined(sentence: Sentence, clause: Clause, source: Range) -> Aside | None:
         informant = late_subjects.informant(sentence, clause.cue + 1)
         if informant < 0:
             return None
-        source = sources.behind(sentence, informant)
+        source = inverted.source(sentence, informant)
     if sentence.kinds[start] != "VERB" or sentence.kinds[start - 1] not in ("QUOTE", *PAUSES):
         return None
     return _sure(sentence, Aside(clause, start, source))
@@ -219,7 +219,7 @@ def _inverted(sentence: Sentence, clause: Clause) -> Range | None:
         return None  # Ada Moor, the star of “Tides,” thanked her hosts
     if kinds[cue - 1] == "QUOTE" and _is_apposed(sentence, cue - 1):
         return None  # the memo, titled “The Wall,” says nothing new
-    source = sources.behind(sentence, first)
+    source = inverted.source(sentence, first)
     last = source[1]
     near = max(cue - _FAR, 0)
     closed = "COMMA" in (kinds[last], kinds[last - 1])

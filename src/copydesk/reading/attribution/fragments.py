@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, nominal, sources
+from copydesk.reading.attribution import contents, inverted, nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import MARKS, PAUSES, Sentence
@@ -35,44 +35,51 @@ _NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "THAT", "WHEN", "PRON"])
 
 
 def take(sentence: Sentence, ends: Ends, found: list[Found]) -> None:
-    """Give each fragment that nobody has to the report before it, or to the verb of its clause."""
+    """Give each quote that nobody has to the report before it, or to the verb of its clause."""
     for number, kind in enumerate(sentence.kinds):
-        if kind != "QUOTE":
-            continue
-        start = sentence.start(number)
-        if any(span.start <= start < span.end for one in found for span in (*one.content, one.source) if span):
-            continue
-        named = nominal.beside(sentence, ends, number)
-        if named is not None:
-            found.append(named)
-            continue
-        if not number or sentence.kinds[number - 1] == "COLON":
-            opening = _opening(sentence, number)
-            if opening is not None:
-                found.append(opening)
-            continue
-        fragment = is_fragment(sentence, number)
-        before = [
-            one
-            for one in found
-            if (one.source or one.rule != "passive")
-            and one.content
-            and one.cue.start < start
-            and one.content[-1].end <= start
-        ]
-        last = max(before, key=lambda one: one.content[-1].end, default=None)
-        behind = 0 if last is None else max(last.content[-1].end, last.cue.end)
-        one = _of_that(sentence, ends, number, behind) or _of_as(sentence, ends, number, behind)
-        if one is None and fragment and last is None:
-            one = _of_verb(sentence, ends, number)
-        if one is None and not fragment:
-            one = _led_in(sentence, number)
-        if one is not None:
-            found.append(one)
-        elif fragment and last is not None and last.cue.start > last.content[-1].end:
-            last.content.append(sentence.cue(number))  # “…,” she said on Monday when it rained, “and …”
-        elif fragment and last is not None:
-            last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
+        if kind == "QUOTE" and not _is_taken(sentence.start(number), found):
+            one = _report(sentence, ends, number, found)
+            if one is not None:
+                found.append(one)
+
+
+def _is_taken(start: int, found: list[Found]) -> bool:
+    """Whether a quote is part of a report already."""
+    return any(span.start <= start < span.end for one in found for span in (*one.content, one.source) if span)
+
+
+def _report(sentence: Sentence, ends: Ends, number: int, found: list[Found]) -> Found | None:
+    """The report that a quote makes; a fragment that goes on with the report before it makes none of its own."""
+    named = nominal.beside(sentence, ends, number)
+    if named is not None:
+        return named
+    if not number or sentence.kinds[number - 1] == "COLON":
+        return _opening(sentence, number)
+    last = _last_before(sentence.start(number), found)
+    behind = 0 if last is None else max(last.content[-1].end, last.cue.end)
+    one = _of_that(sentence, ends, number, behind) or _of_as(sentence, ends, number, behind)
+    if one is not None:
+        return one
+    if not is_fragment(sentence, number):
+        return _led_in(sentence, number)
+    if last is None:
+        return _of_verb(sentence, ends, number)
+    if last.cue.start > last.content[-1].end:
+        last.content.append(sentence.cue(number))  # “…,” she said on Monday when it rained, “and …”
+    else:
+        last.content[-1] = Span(last.content[-1].start, sentence.end(ends.object(number) - 1))
+    return None
+
+
+def _last_before(start: int, found: list[Found]) -> Found | None:
+    """The report whose content ends last in front of a quote."""
+    before = (
+        one
+        for one in found
+        if (one.source or one.rule != "passive") and one.content and one.cue.start < start
+        and one.content[-1].end <= start
+    )  # fmt: skip
+    return max(before, key=lambda one: one.content[-1].end, default=None)
 
 
 def is_fragment(sentence: Sentence, number: int) -> bool:
@@ -94,7 +101,7 @@ def _opening(sentence: Sentence, number: int) -> Found | None:
     if kinds[first] == "VERB" and kinds[first + 1] == "NP":
         if sentence.is_title(number) or _is_copula(sentence, first):
             return None
-        who = sentence.span(*sources.behind(sentence, first + 1))
+        who = sentence.span(*inverted.source(sentence, first + 1))
         return Found("quote-cue-source", who, sentence.cue(first), content, open=True)
     if kinds[first] != "NP":
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, sources
+from copydesk.reading.attribution import contents, inverted, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import FINITE, PAUSES, Range, Sentence
@@ -37,7 +37,7 @@ def according(sentence: Sentence, clause: Clause) -> Found | None:
         last += 2  # the clerk, Ben Carr
     apposed = cue and kinds[cue + 1 : cue + 3] == ["NP", "COMMA"] and kinds[cue + 3] in ("NP", "WHO")
     if apposed and "N" in sentence.shape(cue + 1) and not contents.is_clause(sentence, cue + 3):
-        last = max(last, sources.behind(sentence, cue)[1])  # according to Moor, a builder who …
+        last = max(last, inverted.source(sentence, cue)[1])  # according to Moor, a builder who …
     elif not cue and not sentence.shape(1).strip("NW"):
         last = _behind_apposition(sentence, last)
     source = sentence.span(cue + 1, last)
@@ -85,7 +85,7 @@ def view(sentence: Sentence, found: list[Found]) -> Found | None:
         return None
     if found or sentence.shape(1).strip("NW") or len(sentence.shape(1)) < _FULL_NAME:
         return None
-    last = sources.behind(sentence, 1)[1]
+    last = inverted.source(sentence, 1)[1]
     commas = [
         n
         for n in range(2, last + 1)

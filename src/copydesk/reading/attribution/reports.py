@@ -12,18 +12,26 @@ from functools import cached_property
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, late_subjects, relative_reports, sharing, sources, unsaid
+from copydesk.reading.attribution import (
+    contents,
+    hearers,
+    inverted,
+    late_subjects,
+    relative_reports,
+    sharing,
+    sources,
+    unsaid,
+)
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, Range, Sentence
 from copydesk.spans import Span
 
-#: What may stand in a hearer.
-_HEARER: Final = frozenset(["NP", "PRON", "OBJ", "PREP", "TIME", "AND", "PAREN"])
 #: What may stand behind a preposition that belongs to its cue.
 _GOVERNED: Final = frozenset(["NP", "PRON", "OBJ", "QUOTE", "WH", "ING", "SAYING"])
 #: Without one of these what follows *that* is no clause; a quote may hold its verb.
 _VERBS: Final = FINITE | {"QUOTE"}
+#: What is told behind a hearer.
 _HEARER_FRAMES: Final = {"THAT": "that", "WHO": "that", "WH": "question", "QUOTE": "quote", "COMMA": "quote"}
 
 
@@ -89,7 +97,7 @@ class Reports:
         if source is None and not reduced:
             source = sharing.subject(sentence, clause, lambda: self._main)
         if late_subjects.is_relative_object(sentence, clause):
-            who = self._who(sources.behind(sentence, clause.cue + 1))
+            who = self._who(inverted.source(sentence, clause.cue + 1))
             relative = sentence.cue(clause.relative)
             return Found("relative-source-cue", who, sentence.cue(clause.cue), [relative], lemma, "object", relative)
         found = None if source is None else relative_reports.report(sentence, clause, source, self._ends)
@@ -316,31 +324,10 @@ class Reports:
             found.frame = "colon"
         return found
 
-    def _ends_place(self, at: int) -> bool:
-        """Whether what looks like a verb is the noun that a preposition needs: told them on the church steps that."""
-        sentence, kinds = self._sentence, self._sentence.kinds
-        return kinds[at - 2 : at + 1] == ["PREP", "NP", "VERB"] and sentence.shape(at) == "v"
-
-    def _names_place(self, comma: int) -> bool:
-        """Whether a comma stands in the name of a place: *told a crowd in Ellis, North Carrow, that*."""
-        sentence, kinds = self._sentence, self._sentence.kinds
-        if kinds[comma - 2 : comma] != ["PREP", "NP"] or kinds[comma + 1] != "NP":
-            return False
-        names = sentence.shape(comma - 1) + sentence.shape(comma + 1)
-        return not names.strip("NW") and kinds[comma + 2] in ("COMMA", "TIME", "THAT", "PREP")
-
     def _to_hearer(self, clause: Clause, source: Range | None, lemma: str) -> Found | None:
         """*Told the council that …*, *told the council: “…”*."""
         sentence, kinds = self._sentence, self._sentence.kinds
-        first = at = clause.cue + 1
-        while kinds[at] in _HEARER or self._ends_place(at):
-            if at > first and late_subjects.governs(sentence, at, lemma):
-                break  # appelle ses voisins à la prudence
-            if at > first and (kinds[at] == "PRON" or (kinds[at] == "NP" and kinds[at - 1] in ("NP", "OBJ", "TIME"))):
-                break
-            at += 1
-            if kinds[at] == "COMMA" and self._names_place(at):
-                at += 2 + (kinds[at + 2] == "COMMA")
+        at = hearers.end(sentence, clause.cue + 1, lemma)
         if kinds[at] == "COLON":
             return self.after_colon(source, sentence.cue(clause.cue), at, lemma)
         if kinds[at] == "COMMA" and kinds[at + 1] not in ("QUOTE", "THAT"):

@@ -6,8 +6,8 @@ So an article is drawn as one of them, with all that its kind needs; no kind is 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Sequence
+from typing import Any, Final
 
 from hypothesis import strategies as st
 
@@ -28,13 +28,11 @@ from copydesk.nodes import (
     Title,
     Turn,
 )
-from copydesk.testing.trees import blocks, desk, dialogue, inline, leaves
+from copydesk.testing.trees import blocks, desk, dialogue, inline, leaves, lists
 from copydesk.testing.trees.abroad import foreign_reports
 from copydesk.testing.trees.arguments import check, choose
 from copydesk.testing.trees.layout import LINE_ENDS, SPACINGS, STYLES, printed
-
-#: Some blocks in a row, perhaps none.
-Row: TypeAlias = st.SearchStrategy[tuple[Any, ...]]
+from copydesk.testing.trees.rows import Row, flat, nothing, one, perhaps, several
 
 _EDGES: Final = ("", "\n", "  ", "\n\n", "\t\n ")
 
@@ -65,22 +63,22 @@ def reports(
     items = choose("reports", "list_items", list_items, blocks.list_items)
     heading = choose("reports", "headings", headings, blocks.headings)
     some = st.one_of(
-        plain.map(_one),
-        items.map(_one),
-        leaves.section_breaks().map(_one),
-        _bare_list(),
-        _numbered_list(),
+        plain.map(one),
+        items.map(one),
+        leaves.section_breaks().map(one),
+        lists.bare(),
+        lists.numbered(),
         _set_apart(),
     )
-    dated = blocks.paragraphs(datelines=desk.datelines()).map(_one)
-    part = st.tuples(_perhaps(heading), _row(some, 1, 3)).map(_flat)
+    dated = blocks.paragraphs(datelines=desk.datelines()).map(one)
+    part = st.tuples(perhaps(heading), several(some, 1, 3)).map(flat)
     counted = desk.numbered_parts()
     # A question counts only where an answer follows, so the last paragraph of a report may ask.
     asking = blocks.paragraphs(closing=inline.sentences(stops=leaves.question_stops()))
-    last = _perhaps(asking | blocks.short_lines()) | _end()
-    told = _perhaps(desk.summaries()) | desk.summary_points()
-    front = _front() | st.tuples(_head(), told).map(_flat)
-    drawn = st.tuples(front, plain.map(_one) | dated, _nothing() | counted, _row(part, 0, 2), last).map(_flat)
+    last = perhaps(asking | blocks.short_lines()) | _end()
+    told = perhaps(desk.summaries()) | desk.summary_points()
+    front = _front() | st.tuples(_head(), told).map(flat)
+    drawn = st.tuples(front, plain.map(one) | dated, nothing() | counted, several(part, 0, 2), last).map(flat)
     return _document("reports", inline.or_rarely(drawn, _rare(plain)), gaps)
 
 
@@ -101,21 +99,21 @@ def interviews(
     >>> render(find(interviews(), lambda interview: True))
     'Rain fell?\\n\\nRain fell.\\n\\nRain fell?\\n\\nRain fell.'
     """
-    pairs = choose("interviews", "qa_pairs", qa_pairs, dialogue.qa_pairs).map(_one)
+    pairs = choose("interviews", "qa_pairs", qa_pairs, dialogue.qa_pairs).map(one)
     opening = (
-        dialogue.qa_pairs(more=st.nothing()).map(_one) | dialogue.named_pairs().map(_one) if qa_pairs is None else pairs
+        dialogue.qa_pairs(more=st.nothing()).map(one) | dialogue.named_pairs().map(one) if qa_pairs is None else pairs
     )
-    lead = blocks.paragraphs().map(_one)
+    lead = blocks.paragraphs().map(one)
     # A question that another question or a section break follows was asked in vain.
     vain = dialogue.questions().map(lambda question: (Paragraph(question.children),))
-    first = st.tuples(_row(lead, 0, 2), _nothing() | vain, opening, _row(pairs, 1, 2)).map(_flat)
-    broken = st.tuples(_nothing() | vain, leaves.section_breaks().map(_one)).map(_flat)
-    head = blocks.headings().map(_one) | broken
-    later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
-    drawn = st.tuples(_front(), first, _row(later, 0, 1)).map(_flat)
-    bold = st.tuples(_front(), _row(lead, 0, 1), _row(dialogue.bold_pairs().map(_one), 2, 3)).map(_flat)
+    first = st.tuples(several(lead, 0, 2), nothing() | vain, opening, several(pairs, 1, 2)).map(flat)
+    broken = st.tuples(nothing() | vain, leaves.section_breaks().map(one)).map(flat)
+    head = blocks.headings().map(one) | broken
+    later = st.tuples(head, several(lead, 0, 1), several(pairs, 1, 2)).map(flat)
+    drawn = st.tuples(_front(), first, several(later, 0, 1)).map(flat)
+    bold = st.tuples(_front(), several(lead, 0, 1), several(dialogue.bold_pairs().map(one), 2, 3)).map(flat)
     told = _heading("Frequently asked questions") | _heading("Your questions answered")
-    once = st.tuples(_front(), _row(lead, 1, 2), told, opening).map(_flat)
+    once = st.tuples(_front(), several(lead, 1, 2), told, opening).map(flat)
     return _document("interviews", inline.or_rarely(drawn, once | bold), gaps)
 
 
@@ -136,13 +134,13 @@ def faqs(
     >>> render(find(faqs(), lambda faq: True))
     'Q: Rain fell?\\n\\nA: Rain fell.'
     """
-    pairs = choose("faqs", "qa_pairs", qa_pairs, _marked_pairs).map(_one)
-    lead = blocks.paragraphs().map(_one)
-    head = (blocks.headings() | leaves.section_breaks()).map(_one)
-    later = st.tuples(head, _row(lead, 0, 1), _row(pairs, 1, 2)).map(_flat)
-    lettered = st.tuples(_row(pairs, 1, 3), _row(later, 0, 1)).map(_flat)
+    pairs = choose("faqs", "qa_pairs", qa_pairs, _marked_pairs).map(one)
+    lead = blocks.paragraphs().map(one)
+    head = (blocks.headings() | leaves.section_breaks()).map(one)
+    later = st.tuples(head, several(lead, 0, 1), several(pairs, 1, 2)).map(flat)
+    lettered = st.tuples(several(pairs, 1, 3), several(later, 0, 1)).map(flat)
     counted = _numbered_pairs() if qa_pairs is None else st.nothing()
-    drawn = st.tuples(_front(), _row(lead, 0, 2), lettered | counted).map(_flat)
+    drawn = st.tuples(_front(), several(lead, 0, 2), lettered | counted).map(flat)
     return _document("faqs", drawn, gaps)
 
 
@@ -168,7 +166,7 @@ def transcripts(
     long = dialogue.turns() if turns is None else brief
     rounds = st.one_of([st.lists(st.tuples(*[brief] * (size - 1), long), min_size=2, max_size=3) for size in (2, 3)])
     staged = st.tuples(rounds, st.permutations(leaves.LABELS)).map(_staged)
-    drawn = st.tuples(_front(), _perhaps(blocks.stage_directions()), staged).map(_flat)
+    drawn = st.tuples(_front(), perhaps(blocks.stage_directions()), staged).map(flat)
     return _document("transcripts", drawn, gaps)
 
 
@@ -198,10 +196,10 @@ def documents(
     style = choose("documents", "styles", styles, lambda: st.sampled_from(tuple(STYLES)))
     end = choose("documents", "line_ends", line_ends, lambda: st.sampled_from(LINE_ENDS))
     space = choose("documents", "spacings", spacings, lambda: st.sampled_from(tuple(SPACINGS)))
-    made = st.tuples(drawn, style, end, space).map(lambda one: printed(*one))
+    made = st.tuples(drawn, style, end, space).map(lambda chosen: printed(*chosen))
     if articles is not None or styles is not None:
         return made
-    abroad = st.tuples(foreign_reports(), end, space).map(lambda one: printed(one[0], "American", *one[1:]))
+    abroad = st.tuples(foreign_reports(), end, space).map(lambda chosen: printed(chosen[0], "American", *chosen[1:]))
     return inline.or_rarely(made, abroad)
 
 
@@ -210,57 +208,36 @@ def _articles() -> st.SearchStrategy[Document]:
     return st.one_of(blank, reports(), interviews(), faqs(), transcripts())
 
 
-# Rows of blocks are tuples: they are drawn as tuples of rows, and joined.
-def _one(block: Node) -> tuple[Node, ...]:
-    return (block,)
-
-
-def _flat(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, ...]:
-    return tuple(block for row in rows for block in row)
-
-
-def _nothing() -> Row:
-    return st.just(())
-
-
-def _perhaps(block: st.SearchStrategy[Node]) -> Row:
-    return _nothing() | block.map(_one)
-
-
-def _row(rows: Row, least: int, most: int) -> Row:
-    return st.lists(rows, min_size=least, max_size=most).map(_flat)
-
-
 def _front() -> Row:
     """What stands above the words: a title and a byline, or one of them."""
-    return st.tuples(_perhaps(blocks.titles()), _perhaps(blocks.bylines())).map(_flat)
+    return st.tuples(perhaps(blocks.titles()), perhaps(blocks.bylines())).map(flat)
 
 
 def _head() -> Row:
     """A title, perhaps with a kicker above it or in front, and a byline below."""
-    title = st.tuples(_perhaps(desk.kickers()), blocks.titles().map(_one)).map(_flat) | desk.kicked_titles().map(_one)
-    return st.tuples(title, _perhaps(blocks.bylines())).map(_flat)
+    title = st.tuples(perhaps(desk.kickers()), blocks.titles().map(one)).map(flat) | desk.kicked_titles().map(one)
+    return st.tuples(title, perhaps(blocks.bylines())).map(flat)
 
 
 def _set_apart() -> Row:
     """What stands among the paragraphs of an article and is none."""
     alone = st.one_of(desk.captions(), desk.promos(), desk.links(), desk.notes(), desk.block_quotes())
-    return alone.map(_one) | desk.introduced_quotes() | desk.indented_quotes() | desk.fact_boxes()
+    return alone.map(one) | desk.introduced_quotes() | desk.indented_quotes() | desk.fact_boxes()
 
 
 def _rare(plain: st.SearchStrategy[Paragraph]) -> Row:
     """Articles that can have nothing else in them: a colon behind a place, a heading or a headline that asks."""
-    story = desk.dated_stories().map(_one)
+    story = desk.dated_stories().map(one)
     asking = st.sampled_from(("Who slept", "Why did rain fall")).map(
         lambda words: (Title((Sentence((Text(words), Stop("?"))),)),)
     )
-    rows = _row(plain.map(_one), 0, 2)
+    rows = several(plain.map(one), 0, 2)
     # Another colon near the beginning of a block would make a label of the place.
     told = st.lists(inline.statements().map(lambda sentence: Paragraph((sentence,))), max_size=2).map(tuple)
     return st.one_of(
-        st.tuples(_perhaps(blocks.titles()), story, told).map(_flat),
-        st.tuples(asking, plain.map(_one), plain.map(_one), rows).map(_flat),
-        st.tuples(_perhaps(blocks.titles()), plain.map(_one), desk.asking_parts()).map(_flat),
+        st.tuples(perhaps(blocks.titles()), story, told).map(flat),
+        st.tuples(asking, plain.map(one), plain.map(one), rows).map(flat),
+        st.tuples(perhaps(blocks.titles()), plain.map(one), desk.asking_parts()).map(flat),
     )
 
 
@@ -270,34 +247,7 @@ def _heading(words: str) -> Row:
 
 def _end() -> Row:
     """A mark that ends the article, and a note behind it."""
-    return st.tuples(leaves.end_marks().map(_one), _perhaps(desk.notes())).map(_flat)
-
-
-def _bare_list() -> Row:
-    """A line that ends in a colon, a list without bullets, and the line that tells where it ends."""
-    lead = leaves.texts().map(lambda text: Paragraph((Sentence((Text(f"{text.text}:"),)),)))
-    items = st.lists(blocks.short_lines().map(lambda line: ListItem(line.children)), min_size=2, max_size=3)
-    stopped = st.lists(leaves.texts(), min_size=2, max_size=3).map(_enumerated)
-    return st.tuples(lead.map(_one), items.map(tuple) | stopped, blocks.paragraphs().map(_one)).map(_flat)
-
-
-def _enumerated(texts: list[Text]) -> tuple[ListItem, ...]:
-    """Small letters, each item with a semicolon but the last: rain fell; nobody slept."""
-    small = [text.text[0].lower() + text.text[1:] for text in texts]
-    *front, last = small
-    return (
-        *(ListItem((Sentence((Text(f"{words};"),)),)) for words in front),
-        ListItem((Sentence((Text(last), Stop("."))),)),
-    )
-
-
-def _numbered_list() -> Row:
-    items = st.lists(blocks.list_items(), min_size=2, max_size=3)
-    return items.map(
-        lambda drawn: tuple(
-            ListItem((Marker(f"{number}. "), *item.children[1:])) for number, item in enumerate(drawn, 1)
-        )
-    )
+    return st.tuples(leaves.end_marks().map(one), perhaps(desk.notes())).map(flat)
 
 
 def _numbered_pairs() -> Row:
@@ -335,7 +285,7 @@ def _document(
     """Blocks with gaps between them, and blanks at the edges."""
     between = st.lists(choose(caller, "gaps", gaps, leaves.line_gaps), min_size=1, max_size=3)
     edge = st.sampled_from(_EDGES)
-    return st.tuples(edge, drawn, between, edge).map(lambda one: _spaced(*one))
+    return st.tuples(edge, drawn, between, edge).map(lambda chosen: _spaced(*chosen))
 
 
 def _spaced(before: str, drawn: tuple[Node, ...], gaps: list[Gap], behind: str) -> Document:
