@@ -99,6 +99,18 @@ def test_a_quotation_that_runs_on_answers_nobody() -> None:
     assert read(f"{text}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "partial"
 
 
+def test_a_paper_that_prints_a_paragraph_a_sentence_tells_no_tale() -> None:
+    spoken = ["“The {0} stands still,” said the smith.", "“The {0} is old.”", "The rain fell."]
+    paragraphs = [line.format(noun) for noun in ("mill", "quay", "lock") for line in spoken]
+    report = "\n\n".join(paragraphs)
+
+    assert read(f"{report}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "partial"
+
+    answered = report.replace("said the smith", "asked the smith").replace("still,", "still?")
+
+    assert read(f"{answered}\n\nShe said he was “a wet field” of a man.", language="en").quotes[-1].kind == "term"
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -60,6 +60,7 @@ class Stops:
         self._before_numbers = pack.before_numbers
         self._perhaps = pack.endings
         self._starters = pack.starters
+        self._letters = pack.letters
         self._ordinals = pack.ordinals
         #: What an abbreviation of several parts begins with: u, i, i.d.
         self._begun = frozenset(
@@ -169,7 +170,7 @@ class Stops:
         previous = block[max(start, first - _NAME) : first].rstrip().rpartition(" ")[2]
         if previous[:1].isupper():
             return False
-        return word == "I" or self._starts(block, behind)
+        return word == "I" or f"{previous} {word}".lower() in self._letters or self._starts(block, behind)
 
     def _starts(self, block: str, behind: int) -> bool:
         """Whether a sentence may well begin at *behind*."""

@@ -58,6 +58,8 @@ class Pack:
     endings: frozenset[str] = _words("sentences")
     #: Words that sentences begin with.
     starters: frozenset[str] = _words("sentences")
+    #: Letters that are no initials, with the word in front: on X.
+    letters: frozenset[str] = _words("sentences")
     #: Whether a figure with a stop counts, as in *der 3. Oktober*: it ends a sentence only in front of a *starter*.
     ordinals: bool = _switch("sentences")
     #: Characters that end a sentence, besides those that do so in every language.

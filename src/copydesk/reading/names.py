@@ -90,7 +90,7 @@ class Reader:
         if kinds[1:2] == "&" and words[0].text.casefold() in self._pronouns:
             return Naming(SpeakerStatus.DESCRIBED, None, tuple(small.split()), role=joined(source, words), plural=True)
         if "C" not in kinds and "I" not in kinds and "Q" not in kinds and not any(w.text[0].isupper() for w in words):
-            return self._common.read(source, words, kinds)
+            return self._described(source, words, kinds)
         end = self._end_of_head(words)
         head, rest = words[:end], words[end:]
         joint = self._several.read(source, words, kinds, end)
@@ -119,6 +119,16 @@ class Reader:
         if role and _TWO_NAMES.match("".join(word.kind for word in words)):
             words[0] = words[0]._replace(kind="R")
         return words
+
+    def _described(self, source: str, words: list[Word], kinds: str) -> Naming:
+        """What no word with a capital tells; what a clause says of a person is no part of who it is."""
+        end = self._end_of_head(words)
+        told = any(word.text in self._clauses for word in words[end : end + 2])
+        if end < len(words) and (told or "&" not in kinds[end:]):  # but: the pilot, his crew and the board
+            head = self._common.read(source, words[:end], kinds[:end])
+            if head.human:
+                return head  # a former pilot, who asked not to be named
+        return self._common.read(source, words, kinds)
 
     def _with_particles(self, words: list[Word]) -> list[Word]:
         """Words in which *de* behind a given name belongs to the name: Charles de Villiers."""

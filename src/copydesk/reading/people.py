@@ -235,7 +235,9 @@ class People:
             person = self._bare[key] = Person(naming, start)
             self.all.append(person)
             self._give_office(person)
-        person.learn(naming, naming.gender, facts(naming, self.reader.pack))
+        alone = len(naming.words) == 1 and naming.gender is None and not naming.title
+        told = self.reader.classes.gender_of_given(naming.words[0]) if alone else naming.gender
+        person.learn(naming, told, facts(naming, self.reader.pack))
         return person
 
     def _give_office(self, person: Person) -> None:

@@ -41,6 +41,9 @@ _TOLD: Final = re.compile(r"\w+ (?:\w+ )?\w+ (?=[^\W\d_a-zß-öø-ÿ])")
 #: What stands in front of whoever asks, in so many characters, and behind them who is asked.
 _MARGIN: Final = 4
 _QUESTION: Final = re.compile(r"\?[”\"’'»]\s*\Z")
+#: A participle that begins a sentence, and the word behind it.
+_ASKED: Final = re.compile(r"([^\W\d_]+)[ \xa0]([^\W\d_]+)[ \xa0]")
+_PARTICIPLES: Final = ("E", "e")
 _HEARER: Final = re.compile(r"\s[^\W\d_]+\s(?=[^\W\d_a-zß-öø-ÿ])")
 
 
@@ -71,11 +74,12 @@ class Pronouns:
         if self._context.quoted(start) or (self._nouns.declined and not self._is_singular(start)):
             return None
         near = self._context.named(start, said, gender) or self._context.named(start, said, gender, far=True)
-        named = [one for one in near if one.person.gender in (gender, None)]
+        asking = self._asking(start, near) if subject else None
+        named = [one for one in near if one.person.gender in (gender, None) and one.person is not asking]
         fitting = each(one.person for one in named)
         subjects = each(one.person for one in named if one.subject)
         if not subjects:
-            may = subject and len(fitting) < 2 and not self._things
+            may = subject and asking is None and len(fitting) < 2 and not self._things
             return self._last_speaker(start, gender) if may else None
         if len(subjects) > 1:  # Moor left. Carr said he was glad.
             subjects = each(one.person for one in named if one.main and one.same_sentence)
@@ -95,6 +99,20 @@ class Pronouns:
             return None
         meant.gender = gender
         return meant
+
+    def _asking(self, start: int, named: Sequence[Named]) -> Person | None:
+        """Whoever asks a pronoun's person in front of it, and is another: *asked by Moor if it holds, he said*."""
+        lexicon, at = self._people.reader.pack.lexicon, bisect_right(self._context.sentences, start) - 1
+        if lexicon is None or at < 0:
+            return None
+        asked = _ASKED.match(self._text, self._context.sentences[at], start)
+        if (
+            asked is None
+            or lexicon.letter(asked[1].casefold()) not in _PARTICIPLES
+            or lexicon.letters.get(asked[2]) != "b"
+        ):
+            return None
+        return next((one.person for one in reversed(named) if one.same_sentence), None)
 
     def _is_another(self, person: Person, named: Sequence[Named], start: int, gender: str) -> bool:
         """Whether a noun between somebody and a pronoun means another man or woman: *Moor has a husband. He left*.

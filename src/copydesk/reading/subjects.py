@@ -21,8 +21,10 @@ from copydesk.reading.runs import Mention
 _NEAR: Final = 40
 #: And as far behind a participle: asked whether the bridge would hold.
 _FAR: Final = 120
-_PARTICIPLES: Final = ("E", "G", "e", "g")
-_VERBS: Final = ("E", "x", "i", "e", "v")
+#: What opens what may stand in front of a subject, and a comma between: a participle, a conjunction, a preposition.
+_OPENERS: Final = ("E", "G", "e", "g", "S", "A", "f")
+_VERBS: Final = ("E", "x", "i", "e", "v", "C", "Z")
+_LETTERS_OF: Final = re.compile(r"[^\W\d_]+")
 _NEXT: Final = re.compile(r"[ \xa0]([^\W\d_]+)")
 #: So many sentences may stand between a pronoun and the one that names its person.
 _CHAIN: Final = 4
@@ -58,7 +60,7 @@ class Subjects:
         self._classes = reader.classes
         self._lexicon = reader.pack.lexicon
         self._particles = reader.pack.name_particles - reader.pack.genitives - reader.pack.conjunctions
-        self._opening, self._no_subject, self._and = _around(reader.pack)
+        self._opening, self._no_subject, self._and, self._joins = _around(reader.pack)
         self._met = _met(reader.pack)
         self._pronouns = _pronouns(reader.pack)
 
@@ -88,7 +90,8 @@ class Subjects:
         front = self._text[begins : mention.start]
         while (small := front.rstrip().rpartition(" ")[2]) in self._particles:
             front = front.rstrip()[: -len(small)]  # de la Cruz left
-        if front.endswith((", ", ",\xa0")) and self._is_aside(front) and self._acts(mention.end):
+        behind_aside = front.endswith((", ", ",\xa0")) and self._is_aside(front)
+        if (behind_aside or self._is_joined(front)) and self._acts(mention.end):
             return Place.MAIN
         if far >= _NEAR:
             return None
@@ -100,10 +103,21 @@ class Subjects:
         return Place.MAIN if self._is_group(front) else None
 
     def _is_aside(self, front: str) -> bool:
-        """Whether what stands in front of a name is about its bearer: *asked whether the bridge would hold, Moor*."""
+        """Whether a participle or a clause stands in front of a name: *asked if so, Moor*, *as it rained, Moor*."""
         lexicon = self._lexicon
-        first = front.split(None, 1)[0].casefold()
-        return lexicon is not None and lexicon.order != "verb-second" and lexicon.letters.get(first) in _PARTICIPLES
+        if lexicon is None or lexicon.order == "verb-second":
+            return False
+        first, _, rest = front.casefold().partition(" ")
+        if first.endswith(","):
+            first, _, _ = rest.partition(" ")  # later, when it rained
+        return lexicon.letters.get(first) in _OPENERS
+
+    def _is_joined(self, front: str) -> bool:
+        """Whether a clause stands in front of a name, and *and* between them: *it rained, and Moor left*."""
+        lexicon = self._lexicon
+        if lexicon is None or lexicon.order == "verb-second" or not self._joins.search(front):
+            return False
+        return any(lexicon.letters.get(word) in _VERBS for word in _LETTERS_OF.findall(front.casefold()))
 
     def _acts(self, end: int) -> bool:
         """Whether a verb of the past stands behind a name."""
@@ -138,13 +152,14 @@ class Subjects:
 
 
 @lru_cache(maxsize=32)
-def _around(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _around(pack: Pack) -> tuple[re.Pattern[str], ...]:
     """What may stand between the beginning of a sentence and its subject, what never stands behind one, and *and*."""
     openers = "|".join(sorted(map(re.escape, pack.connectors | pack.not_names))) or "(?!)"
     conjunctions = "|".join(sorted(map(re.escape, pack.conjunctions))) or "(?!)"
     opening = re.compile(rf"[\W_]*(?:(?:{openers})[ \xa0,]+)?\Z", re.IGNORECASE)
     together = rf"[ \xa0](?:{conjunctions})[ \xa0]"
-    return opening, re.compile(rf"[’']|{together}"), re.compile(together)
+    joins = re.compile(rf",{together}\Z")
+    return opening, re.compile(rf"[’']|{together}"), re.compile(together), joins
 
 
 @lru_cache(maxsize=32)

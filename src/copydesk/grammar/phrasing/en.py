@@ -51,8 +51,8 @@ _SETTLED: Final = (
         ),
         "C",
     ),
-    # Moor hit back, saying
-    ("u", re.compile(r"u(?<=Nu)(?=a,[gG])"), "v"),
+    # Moor hit back, saying; “…,” Moor cut in.
+    ("u", re.compile(r"u(?:(?<=Nu)(?=a,[gG])|(?<=QNu)(?=f[/,])|(?<=QNNu)(?=f[/,]))"), "v"),
     # he said, though, that
     ("S", re.compile(r"S(?<=,S)(?=,)"), "a"),
     # At least half of them; about four in ten of them

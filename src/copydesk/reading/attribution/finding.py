@@ -10,6 +10,7 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
 from copydesk.languages.lexicon import Lexicon
 from copydesk.reading.attribution import (
+    answering,
     around,
     asides,
     beside,
@@ -144,7 +145,11 @@ def _reports(sentence: Sentence, pieces: bool) -> list[Found]:
         found += clear.find(sentence, ends, lambda: _main_subject(sentence, behind))
     if quoted:
         found += nominal.calls(sentence)
+        found += nominal.clauses(sentence, ends)
     accepted = [one for one in found if one is not None and _is_accepted(sentence, one)]
+    answer = answering.reply(sentence, accepted) if sentence.kinds[0] == "CUE" and sentence.clauses else None
+    if answer is not None:
+        accepted.append(answer)
     view = others.view(sentence, accepted)
     if view is not None:
         accepted.append(view)

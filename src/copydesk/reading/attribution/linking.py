@@ -107,6 +107,8 @@ class _Linker:
                 self._run = []
             return
         before, self._ending = self._ending, None
+        if self._last is not None and not self._last.content:
+            self._last = None  # whoever was asked has not answered
         if not found and sentence.colon is not None:
             found.append(Found("colon", None, sentence.colon, open=True))  # the text in full: “…”
         near = self._near

@@ -12,7 +12,7 @@ from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import FINITE, MARKS, Sentence
+from copydesk.reading.attribution.sentence import FINITE, MARKS, NOUNS, Sentence
 from copydesk.spans import Span
 
 #: What may stand between a noun and the quote that it reports, and no more of it than so many phrases.
@@ -24,6 +24,8 @@ _FAR: Final = 14
 _LINKS: Final = frozenset(["NP", "OBJ", "PREP", "TIME", "ADV", "WHEN", "VERB", "COMMA"])
 #: What may stand in front of the subject of a clause.
 _BEFORE_SUBJECT: Final = frozenset(["COMMA", "AND", "WHEN", "THAT", "ADV", "SEMI"])
+#: What may stand in front of a noun that has a clause of its own.
+_GOVERNING: Final = frozenset(["CUE", "VERB", "PREP", "SAYING", "ING"])
 #: What opens a clause that has a verb of its own.
 _OPENERS: Final = frozenset(["THAT", "WHO", "WH", "WHEN"])
 #: What may follow a *to* that opens what is reported: chants to “hold it”.
@@ -53,6 +55,24 @@ def that(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
         source, cue = (None, cue) if who is None else (sentence.span(*who), sentence.stretch(at - 1, at + 1))
     content = sentence.stretch(clause.cue, _before_its_verb(sentence, clause, at, ends.clause(clause.cue)))
     return Found("noun-that", source, cue, [content], marker=sentence.cue(clause.cue))
+
+
+def clauses(sentence: Sentence, ends: Ends) -> Iterator[Found]:
+    """*Rejected claims the bridge is “old”*: the clause of a noun in the plural, with no *that*, and a quote in it."""
+    kinds = sentence.kinds
+    for number in range(1, sentence.last - 2):
+        if kinds[number] != "NP" or kinds[number + 1] not in NOUNS or kinds[number - 1] not in _GOVERNING:
+            continue
+        first, head = number + 1, sentence.head(number)
+        if head.removesuffix("s") == head or not _claims(sentence, number) or _is_light(sentence, number - 1):
+            continue
+        end = ends.clause(first)
+        end = next((n for n in range(first, end) if kinds[n - 1] == "QUOTE" and kinds[n] in FINITE), end)
+        verb = next((n for n in range(first, end) if kinds[n] in FINITE), first)
+        made = sentence.head(verb) in sentence.lexicon.uses["light_verbs"]  # statements that he had made
+        if "QUOTE" in kinds[first:end] and not made and contents.is_clause(sentence, first):
+            source, cue = _parts(sentence, number)
+            yield Found("noun-that", source, cue, [sentence.stretch(first, end)])
 
 
 def _is_light(sentence: Sentence, number: int) -> bool:
