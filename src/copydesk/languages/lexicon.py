@@ -81,6 +81,7 @@ USES: Final = (
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
     "comparisons", "moments", "works", "presenting", "amounts", "counting", "several", "calling",
     "topics", "dummies", "settings",
+    "scenes", "feelings", "things",
     "clear", "clearing",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.

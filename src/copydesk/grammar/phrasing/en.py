@@ -47,7 +47,7 @@ _SETTLED: Final = (
         "Z",
         re.compile(
             rf"Z(?:(?<=[nuBNWyYwp)#,]Z){_VERBAL}|(?<=[pwa]Z)|(?<=cZ)(?=t|[dk]{{0,2}}[nqNWp]Q)|(?<=qZ)(?=a?[dkp])"
-            r"|(?<=QZ)(?=[dkpNW]|n{1,3}[NW]))"
+            r"|(?<=QZ)(?=[dkpNW]|n{1,3}[NW])|(?<=[NW]Z)(?=[gG]))"
         ),
         "C",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.grammar.phrases import phraser
@@ -32,6 +33,10 @@ from copydesk.reading.attribution.sentence import Range, Sentence, sentences
 from copydesk.reading.findings import Manner
 from copydesk.reading.survey import Survey
 from copydesk.spans import Span
+
+#: The frames of verbs that praise and blame, in whatever voice; and those of verbs of saying, which they have not.
+_JUDGING: Final = frozenset(["object", "quote"])
+_TELLING: Final = frozenset(["that", "question", "infinitive"])
 
 
 def find(survey: Survey, text: str, words: Lexicon | None, *, tale: bool) -> list[Found]:
@@ -201,4 +206,8 @@ def _is_accepted(sentence: Sentence, one: Found) -> bool:
     frames = sentence.lexicon.frames.get(one.lemma, frozenset())
     if one.frame == "quote":
         return not frames.isdisjoint(("quote", "that", "clause", "object", "colon"))
+    if one.frame == "passive-as":
+        return not frames.isdisjoint(("as", "passive-as"))
+    if one.frame == "passive-by" and _JUDGING.issubset(frames) and _TELLING.isdisjoint(frames):
+        return True
     return one.frame in frames

@@ -199,6 +199,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     content = [span for span in parts if span is not None]
     if not content:
         return None
+    if subject is None and agent is None and lemma in sentence.lexicon.uses["feelings"]:
+        agent = _passive_subject(sentence, clause)  # was worried that
     who = sentence.span(*agent) if agent else None
     quote = first + (sentence.shape(first) == "d")
     termed = frame == "as" and kinds[quote] == "QUOTE" and not sentence.is_title(quote)

@@ -13,10 +13,13 @@ from copydesk.reading.attribution.sentence import FINITE, Range, Sentence
 
 def report(sentence: Sentence, clause: Clause, source: Range, ends: Ends) -> Found | None:
     """*Which she said was late*, *which she denied*, *a plan the clerk said is late*."""
-    if not _is_relative(sentence, source[0] - 1) and not _is_contact(sentence, clause, source):
-        return None
     kinds, following, lemma = sentence.kinds, clause.cue + 1, sentence.lemma(clause.cue)
-    relative = sentence.cue(source[0] - 1)
+    before = source[0] - 1
+    before -= kinds[before] == "ADV" and before > 0  # which even she says is late
+    told = kinds[before] == "WH" and sentence.is_use(before, "things") and kinds[following] in FINITE
+    if not told and not _is_relative(sentence, before) and not _is_contact(sentence, clause, source):
+        return None
+    relative = sentence.cue(before)
     who, cue = sentence.span(*source), sentence.cue(clause.cue)
     if kinds[following] in FINITE:
         rest = sentence.span(following, ends.clause(following, within=True))
@@ -39,10 +42,11 @@ def _is_contact(sentence: Sentence, clause: Clause, source: Range) -> bool:
     The verb of what is said stands right behind the cue.
     """
     kinds, before, verb = sentence.kinds, source[0] - 1, clause.cue + 1
-    finite = kinds[verb] in FINITE and not sentence.is_infinitive(verb) and not sentence.is_participle(verb)
+    finite = kinds[verb] in FINITE and not sentence.is_infinitive(verb)
     if not finite or before < 0 or kinds[clause.cue] != "CUE":
         return False
     lexicon, lemma = sentence.lexicon, sentence.lemma(clause.cue)
     if kinds[before] == "NP":
-        return lexicon.speaks(lemma)
-    return kinds[before - 1 : before + 1] == ["NP", "THAT"] and lexicon.takes(lemma, "that")
+        return lexicon.speaks(lemma) and not sentence.is_participle(verb)
+    sure = lexicon.speaks(lemma) if sentence.is_participle(verb) else lexicon.takes(lemma, "that")
+    return kinds[before - 1 : before + 1] == ["NP", "THAT"] and sure

@@ -17,6 +17,7 @@ from copydesk.reading.attribution import (
     hearers,
     inverted,
     late_subjects,
+    objects,
     relative_reports,
     sharing,
     sources,
@@ -24,7 +25,7 @@ from copydesk.reading.attribution import (
 )
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
-from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import CIRCUMSTANCES, FINITE, Range, Sentence
 from copydesk.spans import Span
 
 #: What may stand behind a preposition that belongs to its cue.
@@ -82,6 +83,8 @@ class Reports:
                 return opened
         if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
+        if unsaid.is_asked(sentence, clause):
+            return None
         if unsaid.is_impersonal(sentence, clause) or unsaid.is_naming(sentence, clause):
             return None
         if (frame := clause.frame) == "as" and unsaid.is_described(sentence, clause):
@@ -119,7 +122,9 @@ class Reports:
         unknown = frame == "noun" and kinds[following] == "TO" and self._is_infinitive(following, lemma)  # to mend it
         if unknown or (not frame and (kinds[following] == "TO" or sentence.is_infinitive(following))):
             frame, at = "infinitive", following
-        governed = late_subjects.governs(sentence, following, lemma)
+        if not frame and kinds[following] in ("SAYING", "ING"):
+            frame, at = "ing", following  # supports lowering the toll
+        governed = objects.is_behind(sentence, following, lemma)
         if frame in ("", "preposition") and not governed and self._is_next(clause, following, source, lemma):
             return Found("source-cue-next", self._who(source), sentence.cue(clause.cue), [], lemma)
         return self._framed(clause, source, lemma, frame, at, reduced=reduced)
@@ -173,6 +178,10 @@ class Reports:
             return None
         if frame == "quote" and at == following and kinds[at + 1] == "TO" and not sentence.opens_speech(at):
             frame = "object"  # supposed “the old chest” to be his
+        if frame == "question" and at == following + 1 and sentence.is_governed(following, lemma):
+            frame, at = "preposition", following  # boasted of how she mended it
+        elif frame == "question" and objects.is_question(sentence, at, lemma, sourced=source is not None):
+            frame = "object"  # praised what she called “…”, praised how it was mended
         if frame == "preposition" and kinds[following] == "OBJ" and kinds[at + 2] == "AS":
             frame, at = "as", at + 2  # describes herself on her page as “a builder”
         if frame == "preposition":
@@ -187,8 +196,6 @@ class Reports:
         if frame == "that" and kinds[at + 1] == "NP" and _VERBS.isdisjoint(kinds[at + 1 : sentence.last]):
             # Has seen that promise; but not: warned that the lamp cost a fortune, where *cost* may be a noun.
             frame = frame if sentence.shape(at + 1).startswith("d") else "object"
-        if frame == "question" and kinds[at + 1] in NOUNS and self._names(at):
-            frame = "object"  # praised what she called “…”
         within = late_subjects.preposition_within(sentence, at, lemma) if frame == "noun" else ""
         if within:
             frame, rule = within, "preposition"
@@ -197,9 +204,9 @@ class Reports:
         if frame in ("when", "ing"):
             if frame == "when" and late_subjects.is_circumstance(sentence, at):
                 return None
-            if frame == "ing" and lemma not in sentence.lexicon.uses["clause_verbs"]:
+            if frame == "ing" and source is not None and objects.is_elsewhere(sentence, source[0]):
                 return None
-            frame = "clause"
+            frame = "clause" if frame == "when" or lemma in sentence.lexicon.uses["clause_verbs"] else "object"
         if frame == "as":
             return self._of_as(clause, source, lemma, at, reduced=reduced)
         asked = frame == "noun" or (not frame and kinds[following] == "OBJ")
@@ -280,12 +287,6 @@ class Reports:
         if shape[0] == "n" and lexicon.takes(lemma, "infinitive") and not lexicon.takes(lemma, "to"):
             return True
         return shape == "n" and kinds[at + 2] in ("NP", "PRON", "OBJ", "QUOTE", "WH")
-
-    def _names(self, at: int) -> bool:
-        """Whether *what* at this place is called something: *what she called “a wonder”*."""
-        sentence = self._sentence
-        lemma = sentence.lemma(at + 2) if sentence.kinds[at + 2] == "CUE" else ""
-        return sentence.lexicon.takes(lemma, "quote") and sentence.lexicon.takes(lemma, "as")
 
     def _of_as(self, clause: Clause, source: Range | None, lemma: str, at: int, *, reduced: bool) -> Found | None:
         """*Described the plan as a wonder*."""

@@ -73,6 +73,18 @@ def is_imperative(sentence: Sentence, clause: Clause) -> bool:
     return fronted and kinds[cue] == "CUE" and sentence.small(cue) == sentence.lemma(cue)
 
 
+def is_asked(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the reader is asked what to do: *do you support the plan?*; not *do you think that it holds?*"""
+    cue = clause.cue
+    return (
+        not sentence.lexicon.takes(sentence.lemma(cue), "that")
+        and clause.subject == cue - 1 == 1
+        and sentence.is_auxiliary(0)
+        and sentence.kinds[0] == "VERB"
+        and sentence.is_use(1, "narrators")
+    )
+
+
 def is_reduced(sentence: Sentence, clause: Clause) -> bool:
     """Whether a cue is a participle without a source: *…, officially framed as “aid”*."""
     kinds, cue = sentence.kinds, clause.cue
