@@ -27,7 +27,7 @@ class Common:
         self.pack = pack
         self.classes = classes
         self._affiliations = affiliations
-        self._double = pack.genitives & pack.name_particles
+        self._double = classes.double
         self._declined = classes.nouns.declined
 
     def read(self, source: str, words: list[Word], kinds: str) -> Naming:

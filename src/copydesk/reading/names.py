@@ -43,8 +43,7 @@ class Reader:
             pack.he | pack.she | pack.first_person | pack.relatives | pack.thing_pronouns | pack.plural_pronouns
             | pack.other_pronouns | pack.pronouns
         )  # fmt: skip
-        #: Small words that may stand within a name, or open the field of an office: *de*.
-        self._double = pack.genitives & pack.name_particles
+        self._double = self.classes.double
         #: Whether every noun has a capital, and tells its kind by its last part.
         self._declined = self.classes.nouns.declined
         self._clauses = pack.relatives | pack.clause_openers

@@ -32,8 +32,7 @@ class Persons:
         self.pack = pack
         self.classes = classes
         self._affiliations = affiliations
-        #: Small words that may stand within a name, or open the field of an office: *de*.
-        self._double = pack.genitives & pack.name_particles
+        self._double = classes.double
         self._declined = classes.nouns.declined
         self._places = pack.place_words | pack.no_given_names
 

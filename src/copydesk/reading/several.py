@@ -27,7 +27,7 @@ class Several:
     def __init__(self, pack: Pack, classes: Classes) -> None:
         self.pack = pack
         self.classes = classes
-        self._plain = not classes.nouns.declined and not pack.genitives & pack.name_particles
+        self._plain = not classes.nouns.declined and not classes.double
 
     def read(self, source: str, words: list[Word], kinds: str, end: int) -> Naming | None:
         """Several who speak as one: Ada Moor and Ben Carr; Ada Moor, Ben Carr and Eva Dahl."""

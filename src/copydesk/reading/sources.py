@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.introductions import Introductions
-from copydesk.reading.names import Reader
 from copydesk.reading.naming import Naming
 from copydesk.spans import Span
 
@@ -42,15 +41,15 @@ class Source(NamedTuple):
 class Sources:
     """Reads the sources and labels of one text."""
 
-    def __init__(self, text: str, reader: Reader, introductions: Introductions) -> None:
-        self.text = text
-        self.reader = reader
+    def __init__(self, introductions: Introductions) -> None:
         self.introductions = introductions
         self.runs = introductions.runs
+        self.text = self.runs.text
+        self.reader = self.runs.reader
         self.capitals = introductions.capitals
         self._surnames: Set[str] = frozenset()
-        lexicon = reader.pack.lexicon
-        self._letters = lexicon.letters if lexicon is not None and not reader.classes.nouns.declined else {}
+        lexicon = self.reader.pack.lexicon
+        self._letters = lexicon.letters if lexicon is not None and not self.reader.classes.nouns.declined else {}
 
     def all(self, spans: Sequence[Span], labels: Sequence[bool]) -> list[Naming]:
         """The namings of all sources, and of those that are labels."""

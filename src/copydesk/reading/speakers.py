@@ -74,7 +74,7 @@ class _Grouper:
         spans = [(one.source, number) for number, one in enumerate(said) if one.source is not None]
         spans += [(Span(turn.label.start, turn.label.start + len(turn.speaker)), -1) for turn in turns]
         spans.sort()
-        read = Sources(text, self.reader, self.introductions)
+        read = Sources(self.introductions)
         namings = read.all([span for span, _ in spans], [number < 0 for _, number in spans])
         self.sources = [Source(span, naming, number) for (span, number), naming in zip(spans, namings, strict=True)]
         self.people = enrolled(self.sources, self.introductions)

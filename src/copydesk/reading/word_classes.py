@@ -64,6 +64,8 @@ class Classes:
         self._masculine = pack.given_masculine.union(map(bare, pack.given_masculine))
         self._feminine = pack.given_feminine.union(map(bare, pack.given_feminine))
         self.nouns = nouns(pack)
+        #: Small words that may stand within a name, or open the field of an office: *de*.
+        self.double = pack.genitives & pack.name_particles
         self._kinds: dict[str, str] = {}
         elided = "|".join(sorted(_ELIDED & pack.clipped))
         self._word = re.compile(rf"\b(?i:{elided})[’'](?=\w)|{_WORD}" if elided else _WORD)
