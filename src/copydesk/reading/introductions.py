@@ -21,7 +21,7 @@ _ROLE: Final = re.compile(r"(?<![\w’'.-])(?:[^\W\d_][\w’'-]*[ \xa0]){1,4}\Z"
 #: As many characters before a name are looked at.
 _BEFORE: Final = 48
 #: The end of a role in front of an apposition, and as many characters as it may have.
-_ROLE_BEFORE: Final = re.compile(r"[ \xa0]([^\W\d_]+),[ \xa0]\Z")
+_ROLE_BEFORE: Final = re.compile(r"[ \xa0]([^\W\d_]+)(,?)[ \xa0]\Z")
 _MARGIN_OF_ROLE: Final = 24
 #: As many characters a title has, with its stop and the blanks around it.
 _TITLE_REACH: Final = 10
@@ -95,14 +95,20 @@ class Introductions:
         return self._reader.classes.gender_of(title.casefold())
 
     def apposed(self, mention: Mention) -> Naming | None:
-        """The naming of somebody whom only one word names, and a role or an age around it: her husband, Ben, left."""
+        """The naming of somebody whom only one word names, and a role or an age around it: her husband, Ben, left.
+
+        Kin need no comma: her nephew Ben left.
+        """
         before = _ROLE_BEFORE.search(self._text, max(0, mention.start - _MARGIN_OF_ROLE), mention.start)
         behind = self._text[mention.end : mention.end + 3]
-        if before is None or behind[:1] != ",":
+        if before is None:
             return None
         role = before[1].casefold()
+        kin = not before[2] and role in self._reader.pack.kin
+        if not kin and not (before[2] and behind[:1] == ","):
+            return None
         kind = self._reader.classes.kind(role)
-        if (kind != "R" or is_plural(role)) and not behind[2:].isdigit():
+        if not kin and (kind != "R" or is_plural(role)) and not behind[2:].isdigit():
             return None
         return mention.naming._replace(gender=mention.naming.gender or self._reader.classes.gender_of(role))
 

@@ -25,14 +25,14 @@ _FAR: Final = 120
 _OPENERS: Final = ("E", "G", "e", "g", "S", "A", "f")
 _VERBS: Final = ("E", "x", "i", "e", "v", "C", "Z")
 _LETTERS_OF: Final = re.compile(r"[^\W\d_]+")
-_NEXT: Final = re.compile(r"[ \xa0]([^\W\d_]+)")
+_NEXT: Final = re.compile(r",?[ \xa0]([^\W\d_]+)")
 #: So many sentences may stand between a pronoun and the one that names its person.
 _CHAIN: Final = 4
 #: The classes of words that open a clause: while, as.
 _SUBORDINATE: Final = ("S", "A")
 #: A role, a time or a place in classes of words: no verb is among them. An article or preposition right in front of a
 #: name makes it a part of something else: *the Moor family*, *a friend of Moor*.
-_GROUP: Final = re.compile(r"(?:[dknqNWa#ylmYz]*|f[dknqNWaf#ylmYz,]*)[nqNWa#ylmY],?|[dknqNWaf#ylmYz]*,")
+_GROUP: Final = re.compile(r"c?(?:[dknqNWa#ylmYz]*|f[dknqNWaf#ylmYz,]*)[nqNWa#ylmY],?|[dknqNWaf#ylmYz]*,")
 _PIECE: Final = re.compile(r"['’]?[^\W_][\w’'-]*\.?|\S")
 _MARKS: Final = frozenset(',;:()[]“”"«»—–-!?…')
 

@@ -60,8 +60,13 @@ _SETTLED: Final = (
     # Moor and Carr both said
     ("k", re.compile(r"k(?<=[NWnq]k)(?=[CEBZ])"), "a"),
     ("u", re.compile(r"u(?:(?<=[qWpwxT]u)|(?<=[qWpxT]au))"), "v"),
-    # Behind a verb or preposition, a participle in front of a noun belongs to it: called armed guards, of sunken boats.
-    ("e", re.compile(r"e(?<=[CEGvgfb]e)(?=[nqNW])"), "n"),
+    # A participle in front of a noun belongs to it behind a verb, a preposition or a comma: called armed guards, of
+    # sunken boats; one, retired smith Ben Carr, left.
+    (
+        "e",
+        re.compile(r"e(?:(?<=[CEGvgfb]e)(?=[nqNW])|(?<=[dk],e)(?=n{1,2}N))"),
+        "n",
+    ),  # one, retired smith Ben Carr, left
     ("E", re.compile(r"E(?<=[CEGvgfb]E)(?=[nqNW])"), "n"),
     # the hearing was, the meeting adjourned at, a maker of autonomous weeding systems, the week’s meeting: a noun
     (
