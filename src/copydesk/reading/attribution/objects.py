@@ -25,5 +25,6 @@ def is_elsewhere(sentence: Sentence, source: int) -> bool:
 
 def is_behind(sentence: Sentence, at: int, lemma: str) -> bool:
     """Whether a verb reports what stands behind a preposition: *agreed with Carr*; but it was *said in a letter*."""
-    occasion = sentence.is_use(at, "occasion_links") and not sentence.lexicon.has("late-subject")
-    return not occasion and sentence.is_governed(at, lemma)
+    if not sentence.is_governed(at, lemma):
+        return False
+    return sentence.lexicon.has("late-subject") or not sentence.is_use(at, "occasion_links")

@@ -75,14 +75,10 @@ def is_imperative(sentence: Sentence, clause: Clause) -> bool:
 
 def is_asked(sentence: Sentence, clause: Clause) -> bool:
     """Whether the reader is asked what to do: *do you support the plan?*; not *do you think that it holds?*"""
-    cue = clause.cue
-    return (
-        not sentence.lexicon.takes(sentence.lemma(cue), "that")
-        and clause.subject == cue - 1 == 1
-        and sentence.is_auxiliary(0)
-        and sentence.kinds[0] == "VERB"
-        and sentence.is_use(1, "narrators")
-    )
+    if sentence.kinds[0] != "VERB" or (clause.subject, clause.cue) != (1, 2):
+        return False
+    told = sentence.lexicon.takes(sentence.lemma(2), "that")
+    return not told and sentence.is_auxiliary(0) and sentence.is_use(1, "narrators")
 
 
 def is_reduced(sentence: Sentence, clause: Clause) -> bool:
