@@ -204,7 +204,12 @@ class Ends:
                 return number
             if kinds[number] == "AND" and kinds[number + 1] == "PRON" and is_clause(self._sentence, number + 1):
                 return number
+            if within and kinds[number] in FINITE and self._is_behind_infinitive(number):
+                return number  # an aide who declined to speak | said
         return last
+
+    def _is_behind_infinitive(self, number: int) -> bool:
+        return self._sentence.is_infinitive(number - 1) and not self._sentence.is_infinitive(number)
 
     def _is_beside(self, number: int) -> bool:
         """Whether a clause begins behind a comma: *…, which leaks*, *…, and it left*, *…, the mayor left*."""

@@ -14,6 +14,9 @@ _FRONT: Final = frozenset(["AND", "WHEN", "PREP", "ADV", "BY"])
 #: What shows that an infinitive has another subject than the verb before it.
 _OTHERS: Final = frozenset(["OBJ", "PRON", "WHO", "THAT", "WHEN", "WH", "QUOTE", "SEMI", "COLON", "COMMA"])
 
+#: What a relative clause without a pause does not hold.
+_PAUSED: Final = frozenset(["COMMA", "QUOTE", "COLON", "SEMI", "DASH", "WHEN", "THAT", "WH"])
+
 
 def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]) -> Range | None:
     """The source that a cue without a subject shares.
@@ -28,11 +31,14 @@ def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> Range | None:
-    """Whom a relative clause with nothing but a verb and its object describes: *those who know her say*."""
-    kinds, last = sentence.kinds, clause.last
-    if last is None or kinds[clause.cue - 1] != "OBJ" or last[1] + 2 != clause.cue or last[0] + 2 != last[1]:
+    """Whom a relative clause without a pause describes: *those who know her say*, *an aide who refused to speak said*."""
+    kinds, last, cue = sentence.kinds, clause.last, clause.cue
+    if last is None or kinds[last[0] : last[0] + 2] != ["NP", "WHO"]:
         return None
-    return (last[0], clause.cue) if kinds[last[0] : last[1]] == ["NP", "WHO"] else None
+    if kinds[cue - 1] == "OBJ":
+        return (last[0], cue) if last[0] + 2 == last[1] and last[1] + 2 == cue else None
+    second = clause.before == "shared" and kinds[cue] == "CUE" and kinds[cue - 1] not in ("AND", "TO", "WHO")
+    return (last[0], cue) if second and _PAUSED.isdisjoint(kinds[last[0] : cue]) else None
 
 
 def _relative(sentence: Sentence, clause: Clause) -> Range | None:
