@@ -31,7 +31,7 @@ def subject(sentence: Sentence, clause: Clause, main: Callable[[], Range | None]
 
 
 def _behind_relative(sentence: Sentence, clause: Clause) -> Range | None:
-    """Whom a relative clause without a pause describes: *those who know her say*, *an aide who refused to speak said*."""
+    """Whom a relative clause without a pause describes: *those who know her say*, *an aide who did not vote said*."""
     kinds, last, cue = sentence.kinds, clause.last, clause.cue
     if last is None or kinds[last[0] : last[0] + 2] != ["NP", "WHO"]:
         return None
