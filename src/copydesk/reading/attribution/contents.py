@@ -209,7 +209,11 @@ class Ends:
         return last
 
     def _is_behind_infinitive(self, number: int) -> bool:
-        return self._sentence.is_infinitive(number - 1) and not self._sentence.is_infinitive(number)
+        sentence, before = self._sentence, number - 1
+        opened = sentence.kinds[before] in FINITE and (
+            sentence.is_infinitive(before) or sentence.kinds[before - 1] == "TO"
+        )
+        return opened and not sentence.is_infinitive(number)
 
     def _is_beside(self, number: int) -> bool:
         """Whether a clause begins behind a comma: *…, which leaks*, *…, and it left*, *…, the mayor left*."""
