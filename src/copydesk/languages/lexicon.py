@@ -79,7 +79,7 @@ USES: Final = (
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
-    "comparisons", "moments", "works", "presenting", "amounts", "counting", "several", "calling",
+    "comments", "comparisons", "moments", "works", "presenting", "amounts", "counting", "several", "calling",
     "topics", "dummies", "settings",
     "scenes", "feelings", "things",
     "clear", "clearing",

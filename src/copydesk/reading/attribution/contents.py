@@ -241,7 +241,9 @@ class Ends:
         if number + 1 in self._asides:
             return True
         if following in _ADDED:
-            return following != "ING" or not afterwords.has_clause(sentence, first, number)
+            if following != "ING" or sentence.head(number + 1) in sentence.lexicon.uses["comments"]:
+                return True  # said it holds, reinforcing a narrative; but: said it fell, taking two boats with it
+            return not afterwords.has_clause(sentence, first, number)
         if following in NOUNS and (self._speaks(number + 1) or afterwords.remarks(sentence, first, number)):
             return True
         if following in FINITE and self._closes_relative(number):
@@ -263,8 +265,10 @@ class Ends:
         if following == "AS" and kinds[second] == "PRON" and kinds[second + 1] == "VERB":
             return sentence.is_auxiliary(second + 1)  # calls for order, as she did in May
         if following == "PREP":
+            # Said it fell, with claims of a fault; but: said it fell, with nine men on it.
             infinitive = kinds[first] == "TO" or sentence.is_infinitive(first)
-            return infinitive and sentence.is_use(number + 1, "afterthoughts")
+            told = kinds[second] == "NP" and sentence.lemma(second) and afterwords.has_clause(sentence, first, number)
+            return bool(infinitive or told) and sentence.is_use(number + 1, "afterthoughts")
         return following == "CUE" and sentence.is_use(number + 1, "comparisons") and kinds[second] in ("PREP", "TO")
 
     def _turns(self, first: int, but: int) -> bool:
