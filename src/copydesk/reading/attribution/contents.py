@@ -242,7 +242,7 @@ class Ends:
             return True
         if following in _ADDED:
             if following != "ING" or sentence.head(number + 1) in sentence.lexicon.uses["comments"]:
-                return True  # said it holds, reinforcing a narrative; but: said it fell, taking two boats with it
+                return True  # said it holds, reinforcing a narrative; but: said it fell, pulling two boats with it
             return not afterwords.has_clause(sentence, first, number)
         if following in NOUNS and (self._speaks(number + 1) or afterwords.remarks(sentence, first, number)):
             return True

@@ -163,7 +163,8 @@ def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
     kinds, at = sentence.kinds, clause.cue + 1
     cue, lemma = sentence.cue(clause.cue), sentence.lemma(clause.cue)
     agent = sources.agent(sentence, at)
-    subject = _passive_subject(sentence, clause)
+    # The dish, called “stew,” is no part of what it is called; in *the dish was called “stew”* it is.
+    subject = None if kinds[clause.cue] == "CUE" else _passive_subject(sentence, clause)
     frame, first = clause.frame, at
     about = frame == "preposition" and sentence.is_use(at, "topics")
     named = _named(sentence, clause)
