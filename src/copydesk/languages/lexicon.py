@@ -79,8 +79,8 @@ USES: Final = (
     "own_words", "expletives", "possessives", "sayings", "clause_verbs", "measures", "ways", "views", "informants",
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
-    "comments", "comparisons", "moments", "works", "presenting", "amounts", "counting", "several", "calling",
-    "topics", "dummies", "settings",
+    "articles", "comments", "comparisons", "moments", "works", "presenting", "amounts", "counting", "several",
+    "calling", "topics", "dummies", "settings",
     "scenes", "feelings", "things",
     "clear", "clearing",
 )  # fmt: skip

@@ -62,11 +62,7 @@ _SETTLED: Final = (
     ("u", re.compile(r"u(?:(?<=[qWpwxT]u)|(?<=[qWpxT]au))"), "v"),
     # A participle in front of a noun belongs to it behind a verb, a preposition or a comma: called armed guards, of
     # sunken boats; one, retired smith Ben Carr, left.
-    (
-        "e",
-        re.compile(r"e(?:(?<=[CEGvgfb]e)(?=[nqNW])|(?<=[dk],e)(?=n{1,2}N))"),
-        "n",
-    ),  # one, retired smith Ben Carr, left
+    ("e", re.compile(r"e(?:(?<=[CEGvgfb]e)(?=[nqNW])|(?<=[dk],e)(?=n{1,2}N))"), "n"),
     ("E", re.compile(r"E(?<=[CEGvgfb]E)(?=[nqNW])"), "n"),
     # the hearing was, the meeting adjourned at, a maker of autonomous weeding systems, the week’s meeting: a noun
     (
@@ -85,8 +81,7 @@ _SETTLED: Final = (
 _MAY_TELL: Final = re.compile("[BZ]|" + TELLING.pattern)
 #: At least nine, up to 40, more than half, as many as a dozen: what stands in front of a quantity is a part of it.
 _AMOUNT: Final = re.compile("(?:f[kT]|[kn]S|A[kn]A)(?=[k#d])")
-#: The so-called “wall”, an alleged “theft”: behind one of these a participle in front of a quote belongs to it.
-_ARTICLES: Final = frozenset(["the", "a", "an", "my", "your", "his", "her", "its", "our", "their"])
+#: The so-called “wall”, an alleged “theft”: a participle in front of a quote that belongs to it.
 _IN_FRONT_OF_QUOTE: Final = re.compile(r"(?<=d)[eE](?=Q)")
 #: As well as is one conjunction.
 _AS_WELL_AS: Final = re.compile("AaA")
@@ -163,6 +158,12 @@ def _of_amount(found: re.Match[str], words: Sequence[str], uses: Uses) -> str:
     return "k" * (end - start) if amount and counted else found[0]
 
 
+def _as_noun(found: re.Match[str], words: Sequence[str], uses: Uses) -> str:
+    """The letter of a participle between a determiner and a quote: that of a noun but behind *this*, a subject."""
+    word = words[found.start() - 1].rstrip().lower()
+    return "n" if word in uses["articles"] or word in uses["possessives"] else found[0]
+
+
 def _as_verb(found: re.Match[str], words: Sequence[str], uses: Uses) -> str:
     """The letters of a group and its verb, if the group is one of several."""
     head = words[found.end(1) - 1].rstrip().lower()
@@ -180,15 +181,12 @@ def _settle(shape: str, words: Sequence[str], uses: Uses) -> str:
     if "T" in shape:
         shape = _CLOSE_TO.sub(lambda found: "a" if words[found.start()].rstrip() == "close" else found[0], shape)
     if "eQ" in shape or "EQ" in shape:
-        shape = _IN_FRONT_OF_QUOTE.sub(
-            lambda found: "n" if words[found.start() - 1].rstrip().lower() in _ARTICLES else found[0], shape
-        )
+        shape = _IN_FRONT_OF_QUOTE.sub(lambda found: _as_noun(found, words, uses), shape)
     if "P" in shape:
         shape = _OTHER_PER.sub("f", shape)
     if "Bt" in shape or "Bat" in shape:
         shape = _OF_SEVERAL.sub(lambda found: _as_verb(found, words, uses), shape)
-    if _AMOUNT.search(shape):
-        shape = _AMOUNT.sub(lambda found: _of_amount(found, words, uses), shape)
+    shape = _AMOUNT.sub(lambda found: _of_amount(found, words, uses), shape)
     if shape[0] in "gG":
         shape = _PLANNING.sub("N", shape)
     for open_letter, pattern, letter in _SETTLED:

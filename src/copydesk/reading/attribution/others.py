@@ -148,10 +148,12 @@ def _around(sentence: Sentence, cue: int, last: int) -> list[Span | None]:
 def is_reduced_naming(sentence: Sentence, clause: Clause) -> bool:
     """Whether a participle tells what its noun group is called: *the dish, called “stew,”*, *called “late” by Moor*."""
     kinds, cue = sentence.kinds, clause.cue
-    if kinds[cue] != "CUE" or clause.before not in ("subject", "apart") or not sentence.is_participle(cue):
+    quote = cue + 1 if kinds[cue + 1] == "QUOTE" else cue + 2
+    if kinds[cue] != "CUE" or kinds[quote] != "QUOTE" or clause.before not in ("subject", "apart"):
         return False
-    quote = cue + 1 + (sentence.shape(cue + 1) == "d")
-    if kinds[quote] != "QUOTE" or not sentence.lexicon.takes(sentence.lemma(cue), "passive-quote"):
+    if not sentence.is_participle(cue) or (quote > cue + 1 and sentence.shape(cue + 1) != "d"):
+        return False
+    if not sentence.lexicon.takes(sentence.lemma(cue), "passive-quote"):
         return False
     # One comma alone parts no subject from its verb.
     apart = kinds[cue - 1] == "COMMA" and clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
