@@ -8,6 +8,7 @@ from copydesk.reading.context import Context
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.naming import Naming
 from copydesk.reading.people import People
+from copydesk.reading.word_classes import is_possessive
 from copydesk.spans import Span
 
 
@@ -33,7 +34,9 @@ class Lookalikes:
             return naming
         if self._classes.nouns.declined:
             return self._declined(span, naming, word)
-        opens = self._context.is_plural(span.end) or self._capitals.only_begins(word, span.start)
+        owner = is_possessive(span.of(self._text))  # Moor’s claim is no *Employers claim*
+        counted = not owner and self._context.is_plural(span.end)
+        opens = counted or self._capitals.only_begins(word, span.start)
         if (opens and not naming.role) or self._capitals.is_aside(word, span.start, span.end):
             return self._described_only(span, naming)
         return naming

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from copydesk.reading.findings import SpeakerStatus
 from copydesk.reading.introductions import Introductions
 from copydesk.reading.naming import Naming
+from copydesk.reading.word_classes import is_possessive, without_possessive
 from copydesk.spans import Span
 
 #: The letters of words that no name goes on with: prepositions, adverbs, times, auxiliaries, verbs.
@@ -23,6 +24,8 @@ _REACH: Final = 60
 _NEXT: Final = re.compile(r"[ \xa0]([a-z]+)")
 #: As many words a full name has at least.
 _FULL: Final = 2
+#: The letters of finite verbs.
+_VERBS: Final = frozenset("CExiv")
 #: The letters of months and days.
 _TIMES: Final = ("Y", "m")
 #: Statuses of what is no person.
@@ -60,9 +63,18 @@ class Sources:
         self._surnames = {one.words[-1] for one in told if one.person}
         return [
             one if label or one.person or one.plural or one.status not in _COMMON
-            else self._in_front(span.of(self.text)) or self._beside(span, one) or one
+            else self._in_front(self._words(span)) or self._beside(span, one) or one
             for span, label, one in zip(spans, labels, told, strict=True)
         ]  # fmt: skip
+
+    def _words(self, span: Span) -> str:
+        """The words of a source; of whose claim it is, without the mark of the possessive."""
+        words = span.of(self.text)
+        if self._letters and is_possessive(words):
+            behind = _NEXT.match(self.text, span.end)
+            if behind is not None and self._letters.get(behind[1], "n") not in _VERBS:
+                return without_possessive(words)  # Moor’s claim; but: McDonald’s said
+        return words
 
     def _beside(self, span: Span, naming: Naming) -> Naming | None:
         """Somebody who is named beside a description, outside of the source: Ada Moor, the pilot said in a note."""
@@ -97,7 +109,7 @@ class Sources:
 
     def _source(self, span: Span) -> Naming:
         """The naming of a source."""
-        words = span.of(self.text)
+        words = self._words(span)
         naming = self.reader.read(words)
         if naming.person and self._letters.get(words.casefold()) in _TIMES:
             return naming._replace(status=SpeakerStatus.DESCRIBED, person=False, name=None, role=words)  # January

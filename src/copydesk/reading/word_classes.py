@@ -163,6 +163,11 @@ def is_plural(word: str) -> bool:
     return (word[-1:] in "sS" and word[-2:] not in ("ss", "SS")) or word[-3:] == "men"
 
 
+def is_possessive(words: str) -> bool:
+    """Whether *words* end in *’s*, or the apostrophe behind an *s*."""
+    return _POSSESSIVE.search(words) is not None
+
+
 def without_possessive(word: str) -> str:
     """*word* without *’s*, or the apostrophe behind its *s*."""
     return _POSSESSIVE.sub("", word)

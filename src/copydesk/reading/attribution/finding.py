@@ -196,7 +196,7 @@ def _of_clause(sentence: Sentence, clause: Clause, reports: Reports, ends: Ends)
     raised = kind == "CUE" and sentence.is_raised(clause.cue)
     if raised and clause.before in ("subject", "apart", "within"):
         return others.raising(sentence, clause, ends)
-    return reports.of_clause(clause)
+    return nominal.governed(sentence, clause, ends) or reports.of_clause(clause)
 
 
 def _is_accepted(sentence: Sentence, one: Found) -> bool:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
-from copydesk.reading.attribution import contents, inverted, nominal, sources
+from copydesk.reading.attribution import contents, equations, inverted, nominal, sources
 from copydesk.reading.attribution.contents import Ends
 from copydesk.reading.attribution.found import Found
 from copydesk.reading.attribution.sentence import MARKS, PAUSES, Sentence
@@ -54,7 +54,7 @@ def _report(sentence: Sentence, ends: Ends, number: int, found: list[Found]) -> 
     if named is not None:
         return named
     if not number or sentence.kinds[number - 1] == "COLON":
-        return _opening(sentence, number)
+        return (None if number else equations.report(sentence)) or _opening(sentence, number)
     last = _last_before(sentence.start(number), found)
     behind = 0 if last is None else max(last.content[-1].end, last.cue.end)
     one = _of_that(sentence, ends, number, behind) or _of_as(sentence, ends, number, behind)

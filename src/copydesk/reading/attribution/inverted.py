@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, PAUSES, Range, Sentence
 
 #: What a source never holds, outside a relative clause and in one.
 _NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "ACCORDING", "WORDS", "SAYING"])
 _RARELY: Final = frozenset(["DASH", "TIME", "THAT", "WHEN", "TO"])
 #: What a source never ends in.
 _LOOSE_ENDS: Final = frozenset(["COMMA", "AND", "PREP", "ADV", "OBJ"])
+
+
+def leads_in(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a cue and the name behind it lead in to what stands behind a colon: *The point, said Carr: it leaks*."""
+    kinds, cue, lexicon = sentence.kinds, clause.cue, sentence.lexicon
+    lemma = sentence.lemma(cue)
+    if kinds[cue] != "CUE" or kinds[cue - 1] != "COMMA" or not lexicon.speaks(lemma) or lexicon.tells(lemma):
+        return False
+    # One comma alone parts no subject from its verb.
+    alone = clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
+    return clause.before == "bare" or (clause.before == "apart" and alone)
 
 
 def source(sentence: Sentence, first: int) -> Range:

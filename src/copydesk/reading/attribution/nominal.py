@@ -75,6 +75,30 @@ def clauses(sentence: Sentence, ends: Ends) -> Iterator[Found]:
             yield Found("noun-that", source, cue, [sentence.stretch(first, end)])
 
 
+def governed(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:
+    """*Responded to Carr’s claim that it holds*: the claim is Carr’s, and nothing that a hearer was told."""
+    kinds, that = sentence.kinds, clause.frame_at
+    if clause.frame != "that" or that != clause.cue + 3 or kinds[clause.cue + 1] not in ("TO", "PREP"):
+        return None
+    if kinds[that - 1] != "NP" or not _claims(sentence, that - 1):
+        return None
+    source, cue = _parts(sentence, that - 1)
+    if source is None:
+        return None  # pointed to reports that it holds
+    content = sentence.stretch(that, ends.clause(that, fronted=contents.is_fronted(sentence, clause)))
+    return Found("noun-that", source, cue, [content], marker=sentence.cue(that))
+
+
+def equated(sentence: Sentence, noun: int) -> Found | None:
+    """*“No” was Carr’s reply*, *“No” was the reply of the board*."""
+    if not _reports(sentence, noun):
+        return None
+    source, cue = _parts(sentence, noun)
+    if source is None and sentence.kinds[noun + 1 : noun + 3] == ["PREP", "NP"] and _is_agent(sentence, noun + 1):
+        source = sentence.cue(noun + 2)
+    return None if source is None else Found("noun-quote", source, cue, [sentence.cue(0)])
+
+
 def _is_light(sentence: Sentence, number: int) -> bool:
     """Whether a verb says nothing that its object does not: *made the claim*, *gave assurances*."""
     return sentence.kinds[number] == "VERB" and sentence.head(number) in sentence.lexicon.uses["light_verbs"]

@@ -81,6 +81,8 @@ class Reports:
             opened = self._opened(lemma)
             if opened is not None:
                 return opened
+        if kinds[following : following + 2] == ["NP", "COLON"] and inverted.leads_in(sentence, clause):
+            return self.after_colon((following, following + 1), sentence.cue(clause.cue), following + 1, lemma)
         if unsaid.is_participial(self._sentence, clause) or unsaid.is_imperative(self._sentence, clause):
             return None
         if unsaid.is_asked(sentence, clause):
@@ -201,6 +203,9 @@ class Reports:
             frame, rule = within, "preposition"
         if frame == "noun" and sentence.lexicon.tells(lemma):
             return self._to_hearer(clause, source, lemma)
+        led = frame == "noun" and at == following and kinds[at + 1] == "COLON" and sentence.opens_speech(at + 2)
+        if led and sentence.lexicon.speaks(lemma):
+            return self.after_colon(source, cue, at + 1, lemma)  # asked Carr: “Is it safe?”
         if frame in ("when", "ing"):
             if frame == "when" and late_subjects.is_circumstance(sentence, at):
                 return None
