@@ -49,6 +49,22 @@ ATTRIBUTIONS = [
 
 
 @pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ada Moor said her country wanted “a berth, not a base.”", "Ada Moor"),
+        ("Ada Moor said her deputy called it “a berth, not a base.”", "her deputy"),
+        ("Her country wants “a berth, not a base.”", "Her country"),
+    ],
+)
+def test_words_in_marks_belong_to_who_says_them_and_not_to_who_wants(text: str, source: str) -> None:
+    article = read(text, language="en")
+    (quote,) = article.quotes
+
+    assert quote.attribution is not None
+    assert [span.of(text) for span in article.attributions[quote.attribution].source] == [source]
+
+
+@pytest.mark.parametrize(
     ("text", "rule", "source", "cue", "content"), ATTRIBUTIONS, ids=[one[0] for one in ATTRIBUTIONS]
 )
 def test_attributions(text: str, rule: str, source: str, cue: str, content: list[str]) -> None:

@@ -80,7 +80,7 @@ USES: Final = (
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
     "articles", "comments", "comparisons", "moments", "works", "presenting", "amounts", "counting", "several",
-    "calling", "topics", "dummies", "settings",
+    "calling", "wishes", "topics", "dummies", "settings",
     "scenes", "feelings", "things",
     "clear", "clearing",
 )  # fmt: skip

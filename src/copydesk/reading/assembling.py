@@ -32,13 +32,16 @@ def assembled(survey: Survey, text: str, language: str) -> Findings:
     joined = quotations.join(survey)
     whole = {number: index for index, one in enumerate(joined) for number in one.parts}
     claimed = {number for one in found for number in one.quotes}
+    wishes = pack.lexicon.uses["wishes"] if pack.lexicon is not None else frozenset()
     covered: dict[int, int] = {}
     # Of two that cover a quote the shorter one is nearer to it, so it comes last.
     by_size = sorted(range(len(found)), key=lambda index: -sum(span.end - span.start for span in found[index].content))
     for index in by_size:
         for number in found[index].quotes:
             first = joined[whole[number]].parts[0]  # whoever says it says so of the quotation
-            if number == first or (found[index].whole and first not in claimed):
+            # Moor said her country wanted “a berth, not a base”: the words are Moor’s, and no country’s.
+            wished = found[index].lemma in wishes and whole[number] in covered
+            if not wished and (number == first or (found[index].whole and first not in claimed)):
                 covered[whole[number]] = index
     made = tuple(
         Attribution(
