@@ -80,9 +80,7 @@ USES: Final = (
     "learning", "calls", "convictions", "narrators", "light_verbs", "quoting", "informant_nouns", "befores",
     "impersonal", "passives", "perfects", "causatives", "opinions", "holdings", "wordings", "answers", "gerunds",
     "articles", "comments", "comparisons", "moments", "works", "presenting", "amounts", "counting", "several",
-    "calling", "wishes", "topics", "dummies", "settings",
-    "scenes", "feelings", "things",
-    "clear", "clearing",
+    "calling", "wishes", "topics", "dummies", "settings", "scenes", "feelings", "things", "clear", "clearing",
 )  # fmt: skip
 #: The frames that a cue may have; a preposition is one too.
 FRAMES: Final = frozenset(

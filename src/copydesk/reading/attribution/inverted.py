@@ -6,7 +6,7 @@ from typing import Final
 
 from copydesk.grammar.attribution_actions import Clause
 from copydesk.reading.attribution import contents
-from copydesk.reading.attribution.sentence import NOUNS, PAUSES, Range, Sentence
+from copydesk.reading.attribution.sentence import NOUNS, Range, Sentence
 
 #: What a source never holds, outside a relative clause and in one.
 _NEVER: Final = frozenset(["QUOTE", "COLON", "SEMI", "ACCORDING", "WORDS", "SAYING"])
@@ -21,9 +21,7 @@ def leads_in(sentence: Sentence, clause: Clause) -> bool:
     lemma = sentence.lemma(cue)
     if kinds[cue] != "CUE" or kinds[cue - 1] != "COMMA" or not lexicon.speaks(lemma) or lexicon.tells(lemma):
         return False
-    # One comma alone parts no subject from its verb.
-    alone = clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
-    return clause.before == "bare" or (clause.before == "apart" and alone)
+    return clause.before == "bare" or (clause.before == "apart" and sentence.is_parted(clause))
 
 
 def source(sentence: Sentence, first: int) -> Range:

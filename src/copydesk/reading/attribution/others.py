@@ -155,9 +155,8 @@ def is_reduced_naming(sentence: Sentence, clause: Clause) -> bool:
         return False
     if not sentence.lexicon.takes(sentence.lemma(cue), "passive-quote"):
         return False
-    # One comma alone parts no subject from its verb.
-    apart = kinds[cue - 1] == "COMMA" and clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
-    return kinds[quote + 1] == "BY" or (apart and (sentence.is_speech(quote) or kinds[quote + 1] == "COMMA"))
+    closed = sentence.is_speech(quote) or kinds[quote + 1] == "COMMA"
+    return kinds[quote + 1] == "BY" or (closed and sentence.is_parted(clause))
 
 
 def passive(sentence: Sentence, clause: Clause, ends: Ends) -> Found | None:

@@ -151,6 +151,11 @@ class Sentence:
             known = self._lemmas[number] = self.lexicon.lemmas.get(self.head(number), "")
         return known
 
+    def is_parted(self, clause: Clause) -> bool:
+        """Whether one comma alone parts a cue from the noun group in front, which is not its subject then."""
+        kinds, cue = self.kinds, clause.cue
+        return kinds[cue - 1] == "COMMA" and clause.subject == cue - 2 and kinds[cue - 3] not in PAUSES
+
     def is_raised(self, number: int) -> bool:
         """Whether a cue tells how its subject seems, and nothing that it says."""
         return self.lexicon.takes(self.lemma(number), "raised")
